@@ -1,0 +1,31 @@
+import type { Due } from './due.ts'
+import type { Span } from './span.ts'
+
+export type MilestoneKind = 'payment' | 'deliverable' | 'completion' | 'review' | 'term' | 'notice'
+
+export interface Amount {
+  /** Decimal strings. At least one of `value` and `percent`. */
+  readonly value?: string
+  readonly currency?: string
+  readonly percent?: string
+  readonly of?: string
+  readonly per?: string
+}
+
+/** What a rule (or, later, a model) proposes: a milestone before linking and resolving. Spans are flow offsets. */
+export interface Candidate {
+  readonly kind: MilestoneKind
+  /** Finer, for importers: agreement effective expiry renewal non-renewal-notice report holdback … */
+  readonly code?: string
+  readonly title: string
+  readonly due: Due
+  readonly amounts: readonly Amount[]
+  /** Names or roles as written; link finds the parties. */
+  readonly responsible: readonly string[]
+  readonly beneficiary: readonly string[]
+  /** The passages, the main one first. Each at most a sentence or a table row. */
+  readonly passages: readonly Span[]
+  readonly consequence: readonly Span[]
+  /** `rule:<id>` */
+  readonly sources: readonly string[]
+}
