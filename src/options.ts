@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+/** A civil date as written in options: it must exist in the calendar. */
+const isoDate = z.iso.date('a date is written YYYY-MM-DD and must exist in the calendar')
+
+/**
+ * What a result depends on besides the bytes. The same bytes and options give the same schedule, byte for byte.
+ */
+export const optionsSchema = z.strictObject({
+  /** The day from which the current term is told. The clock is never read: without it there is no `currentTerm`. */
+  asOf: isoDate.nullable().default(null),
+  /** How 03/04/2024 is read. `auto` lets the contract's other dates decide. */
+  dateOrder: z.enum(['auto', 'dmy', 'mdy']).default('auto'),
+  /** `auto`: weekends only, until a calendar is chosen. Or the days that are no business days, by hand. */
+  holidays: z.union([z.literal('auto'), z.array(isoDate)]).default('auto'),
+  /** Survives new bytes of the same contract. By default the source path. */
+  contractId: z.string().min(1).nullable().default(null),
+  /** Names of our side, as far as they are enough to know it: `["Harbour Foods"]`. Decides `parties[].side`. */
+  ourParties: z.array(z.string().min(1)).default([]),
+})
+
+export type Options = z.infer<typeof optionsSchema>
+/** Options as callers write them: everything may be left out. */
+export type OptionsInput = z.input<typeof optionsSchema>
+
+export const defaultOptions: Options = optionsSchema.parse({})
