@@ -1,0 +1,41 @@
+import type { DateMention } from '../../model/mention.ts'
+import type { Anchor } from '../../model/due.ts'
+import { overlaps } from '../../model/span.ts'
+import type { DueContext } from './index.ts'
+
+const MAX_ANCHOR = 180
+/** Words that start something new: the anchor's noun phrase ends before them. */
+const END =
+  /[;:()]|\.(?=\s|$)|,|\s(?:shall|will|must|may|unless|provided|but|if|whichever|at which|upon which|as set forth|as provided|as follows|in accordance|in the event|in an amount|in order|without|whereupon|then)\b|\s(?:and|or)\s(?:shall|will|not|to|be|in|on|at|upon|within|by|such|thereafter|otherwise|is|are|if|provided|an?\s+(?:amount|additional)|\()/g
+
+/**
+ * The noun phrase that starts at `at` (offset into `context.text`): an anchor such as `receipt of the invoice`.
+ * Undefined when nothing stands there.
+ */
+export function readAnchor(context: DueContext, at: number): Anchor | undefined {
+  const { text, offset } = context
+  const skipped = /^\s*/.exec(text.slice(at, at + 8))?.[0].length ?? 0
+  const start = at + skipped
+  const window = text.slice(start, start + MAX_ANCHOR)
+  const inside = (position: number): DateMention | undefined =>
+    context.dates.find((d) => d.span.start < offset + start + position && offset + start + position < d.span.end)
+  let end = window.length
+  END.lastIndex = 0
+  for (let match = END.exec(window); match; match = END.exec(window)) {
+    const date = inside(match.index)
+    if (date) {
+      END.lastIndex = Math.max(END.lastIndex, date.span.end - offset - start)
+      continue
+    }
+    if (match[0] === ',' && /^,\s*(?:Inc|LLC|Ltd|Corp|L\.P|S\.A)/.test(window.slice(match.index))) continue
+    if (match[0] === '(' && match.index === 0) continue
+    end = match.index
+    break
+  }
+  if (end === MAX_ANCHOR) end = window.lastIndexOf(' ')
+  const words = window.slice(0, end).trimEnd()
+  if (words.length < 2) return undefined
+  const span = { start: offset + start, end: offset + start + words.length }
+  const date = context.dates.find((d) => overlaps(d.span, span) && (d.form === 'full' || d.form === 'month'))
+  return { words, span, ...(date && { date: date.date }) }
+}

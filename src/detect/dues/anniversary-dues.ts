@@ -1,0 +1,35 @@
+import { readOrdinal } from '../../text/ordinals.ts'
+import { readAnchor } from './anchor.ts'
+import type { DueExpression, DueReader } from './index.ts'
+import { leadOf } from './lead.ts'
+
+const ANNIVERSARY =
+  /\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|\d{1,2}(?:st|nd|rd|th))\s*(?:\(\d{1,2}(?:st|nd|rd|th)?\)\s*)?|(one|two|three|five|ten)[- ]year\s+)?anniversary(?:\s+date)?(?:\s+of\b)?/gi
+const YEARS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, five: 5, ten: 10 }
+
+/** `the third anniversary of the Effective Date`. `each anniversary` is a recurrence and read there. */
+export const anniversaryDues: DueReader = (context) => {
+  const { text, offset } = context
+  const found: DueExpression[] = []
+  for (const match of text.matchAll(ANNIVERSARY)) {
+    const before = text.slice(Math.max(0, match.index - 60), match.index)
+    if (/\b(?:each|every|any|successive|annual|such)\s+(?:\w+\s+)?$/i.test(before)) continue
+    const years = match[1] ? readOrdinal(match[1]) : match[2] ? YEARS[match[2].toLowerCase()] : 1
+    if (!years) continue
+    const end = match.index + match[0].length
+    const anchor = / of$/i.test(match[0]) ? readAnchor(context, end) : undefined
+    const span = { start: offset + match.index, end: anchor ? anchor.span.end : offset + end }
+    found.push({
+      span,
+      due: {
+        type: 'relative',
+        offset: { amount: years, unit: 'Y' },
+        direction: 'after',
+        anchor: anchor ?? { words: '', span: { start: offset + end, end: offset + end } },
+        span,
+      },
+      lead: leadOf(before),
+    })
+  }
+  return found
+}

@@ -1,0 +1,32 @@
+import { overlaps } from '../../model/span.ts'
+import { readAnchor } from './anchor.ts'
+import type { DueExpression, DueReader } from './index.ts'
+
+const NOUN =
+  'execution|signing|signature|full execution|completion|delivery|acceptance|receipt|approval|closing|close|commencement|launch|achievement|achieving|submission|submittal|issuance|filing|installation|expiration|expiry|termination|occurrence|initiation|enrol{1,2}ment|dosing|sale|opening|award|publication|release|presentation|registration|conclusion|shipment|transfer|the start|commissioning|hand-?over|certification|inspection|production|clearance|exercise|attainment|satisfaction|effectiveness|adoption|deployment|go-live|kick-?off|notice|request|demand|invoicing|payment|mobili[sz]ation|booking|posting|milestone|substantial|practical|final|first|successful|initial|full|mutual|completing|receiving|delivering|executing'
+const EVENT = new RegExp(
+  `\\b(upon|on|at|following|after|when|once|prior to|before|simultaneous(?:ly)? with|concurrent(?:ly)? with|contemporaneous(?:ly)? with|as of|at the time of|as soon as(?: reasonably)?(?: practicable)?(?: after| following)?|promptly (?:after|following|upon)|immediately (?:after|following|upon)|by)\\s+((?:the\\s+|its\\s+|their\\s+|such\\s+|any\\s+|each\\s+|a\\s+|an\\s+|of\\s+|earlier of\\s+|later of\\s+|date of\\s+|date of the\\s+|parties'?\\s+|both\\s+|day of\\s+|time of\\s+|written\\s+|client'?s?\\s+)*)(?:${NOUN})\\b`,
+  'gi',
+)
+/** Not a due point: `on the terms`, `at the request of` is handled by the boilerplate rules. */
+const NOT_EVENT = /^(?:on notice|at notice|on demand letter|by notice|by delivery|by written notice|by payment|by first class|by mutual)/i
+
+/** `upon acceptance of the Beta Version`, `at signing`, `prior to launch`: named events without a period. */
+export const eventDues: DueReader = (context, taken) => {
+  const found: DueExpression[] = []
+  for (const match of context.text.matchAll(EVENT)) {
+    const word = (match[1] ?? '').toLowerCase()
+    if (NOT_EVENT.test(match[0]) || (word === 'by' && /^by\s+(?!completion|the (?:completion|launch|closing))/i.test(match[0]))) continue
+    const anchor = readAnchor(context, match.index + (match[1] ?? '').length)
+    if (!anchor) continue
+    const span = { start: context.offset + match.index, end: anchor.span.end }
+    if (taken.some((t) => overlaps(t, span)) || found.some((f) => overlaps(f.span, span))) continue
+    const before = /prior|before|^by$/.test(word)
+    found.push({
+      span,
+      due: { type: 'event', event: context.text.slice(match.index, anchor.span.end - context.offset), ...(before && { direction: 'before' as const }), anchor, span },
+      lead: before ? 'by' : 'on',
+    })
+  }
+  return found
+}

@@ -1,0 +1,94 @@
+import type { Anchor } from '../../model/due.ts'
+import type { PeriodMention, RecurrenceMention } from '../../model/mention.ts'
+import { overlaps } from '../../model/span.ts'
+import { readAnchor } from './anchor.ts'
+import type { DueContext, DueExpression, DueReader } from './index.ts'
+import { isNoticePeriod, leadOf } from './lead.ts'
+
+const CONNECTOR =
+  /^'?s?\s*(?:\([^)]{0,40}\)\s*)?'?(?:\s*(?:period|time|immediately|or less|or more|each|next|,))*\s*(after|following|subsequent to|from and after|from|of|prior to|before|preceding|in advance of|thereafter|hereof|hereafter)\b/i
+const NOTICE_BEFORE = /\b(?:prior to|before|in advance of|preceding)\b/i
+const PERIOD_END =
+  /^(?:the\s+)?(?:end|close|expiration|last day|conclusion|completion)\s+of\s+(?:any|each|every|such|a|the|that|the (?:preceding|applicable|relevant|respective|prior))\s+(?:applicable\s+|preceding\s+|respective\s+|relevant\s+)?(?:calendar|fiscal|contract|license|royalty|accounting|reporting)?\s*(month|quarter|year|half[- ]year|week)\b(?!\s+(?:in|during) which)/i
+const EACH: Readonly<Record<string, string>> = { week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'annual' }
+
+/** `within thirty (30) days after X`, `sixty days prior to Y`, `90 days' written notice`, `for a period of two years`. */
+export const periodDues: DueReader = (context, taken) => {
+  const found: DueExpression[] = []
+  for (const mention of context.periods) {
+    if (taken.some((t) => overlaps(t, mention.span))) continue
+    const expression = readPeriod(context, mention)
+    if (expression) found.push(expression)
+  }
+  return found
+}
+
+function readPeriod(context: DueContext, mention: PeriodMention): DueExpression | undefined {
+  const { text, offset } = context
+  const from = mention.span.start - offset
+  const to = mention.span.end - offset
+  const before = text.slice(Math.max(0, from - 100), from)
+  const after = text.slice(to, to + 120)
+  const lead = leadOf(before)
+  const offsetPart = mention.period && { offset: mention.upTo && lead === 'by' ? mention.upTo : mention.period }
+  const connector = CONNECTOR.exec(after)
+  const word = connector?.[1]?.toLowerCase() ?? ''
+  const spanTo = (end: number) => ({ start: mention.span.start, end })
+
+  if (isNoticePeriod(after)) {
+    const anchorWord = NOTICE_BEFORE.exec(after)
+    const noticeEnd = /notice/i.exec(after)
+    const at = to + (noticeEnd ? noticeEnd.index + noticeEnd[0].length : 0)
+    const beforeWord = anchorWord ? /^[^.;]{0,120}?\b(?:prior to|before|in advance of|preceding)\b/i.exec(text.slice(at, at + 160)) : null
+    const anchor = beforeWord ? readAnchor(context, at + beforeWord[0].length) : undefined
+    return {
+      span: spanTo(anchor ? anchor.span.end : offset + at),
+      due: { type: 'relative', ...offsetPart, direction: 'before', anchor: anchor ?? nothing(mention), span: mention.span },
+      lead: 'notice',
+    }
+  }
+  if (connector && (word !== 'of' || lead === 'by' || lead === 'during') && !mention.adjective) {
+    const direction = /prior to|before|preceding|advance/.test(word) ? 'before' : 'after'
+    if (/hereof|thereafter|hereafter/.test(word)) {
+      const end = to + connector[0].length
+      const start = end - word.length
+      const anchor = { words: word, span: { start: offset + start, end: offset + end } }
+      return { span: spanTo(offset + end), due: { type: 'relative', ...offsetPart, direction, anchor, span: mention.span }, lead }
+    }
+    const anchor = readAnchor(context, to + connector[0].length)
+    if (anchor) return anchored(context, mention, offsetPart, direction, anchor, lead)
+  }
+  if (mention.adjective) return undefined
+  if (lead === 'by' || lead === 'for' || lead === 'until' || lead === 'during')
+    return {
+      span: mention.span,
+      due: { type: 'relative', ...offsetPart, direction: 'after', anchor: nothing(mention), span: mention.span },
+      lead: lead === 'until' ? 'for' : lead,
+    }
+  return undefined
+}
+
+const nothing = (mention: PeriodMention): Anchor => ({ words: '', span: { start: mention.span.end, end: mention.span.end } })
+
+function anchored(
+  context: DueContext,
+  mention: PeriodMention,
+  offsetPart: { offset: NonNullable<PeriodMention['period']> } | undefined,
+  direction: 'after' | 'before',
+  anchor: Anchor,
+  lead: DueExpression['lead'],
+): DueExpression {
+  const span = { start: mention.span.start, end: anchor.span.end }
+  const recurrence = recurrenceIn(context, anchor)
+  const common = { ...offsetPart, direction, anchor, span }
+  if (recurrence) return { span, due: { type: 'recurring', recurrence, ...common }, lead }
+  return { span, due: { type: 'relative', ...common }, lead: lead === 'bare' || lead === 'on' ? 'by' : lead }
+}
+
+/** The anchor is itself a rule: `the end of each calendar quarter`. */
+function recurrenceIn(context: DueContext, anchor: Anchor): string | undefined {
+  const end = PERIOD_END.exec(anchor.words)
+  if (end) return EACH[(end[1] ?? '').toLowerCase()] ?? (/half/.test(end[1] ?? '') ? 'semiannual' : undefined)
+  const inside = context.recurrences.find((r: RecurrenceMention) => overlaps(r.span, anchor.span) && !r.adjective)
+  return inside?.recurrence
+}

@@ -1,0 +1,39 @@
+import type { Candidate } from '../model/candidate.ts'
+import type { Contract } from '../model/contract.ts'
+import type { Mentions } from '../model/mention.ts'
+import { findActors } from './actors.ts'
+import { findMentions } from './mentions/index.ts'
+import { type Passage, passagesOf } from './passage.ts'
+import type { Rule } from './rule.ts'
+import { RULES } from './rules/index.ts'
+
+export interface Detection {
+  readonly contract: Contract
+  readonly mentions: Mentions
+  readonly passages: readonly Passage[]
+  /** In order of the document, as the rules proposed them: one fact may stand in it several times. */
+  readonly candidates: readonly Candidate[]
+}
+
+/** Mentions, passages, and what the rules propose for each passage. */
+export function detect(contract: Contract, rules: readonly Rule[] = RULES): Detection {
+  const mentions = findMentions(contract.flow)
+  const passages = passagesOf(contract, mentions)
+  const candidates: Candidate[] = []
+  for (const passage of passages) {
+    if (passage.block.kind === 'title' || passage.block.kind === 'heading') continue
+    for (const rule of rules) {
+      for (const proposal of rule.propose(passage)) {
+        const actors = proposal.responsible ? undefined : findActors(passage)
+        candidates.push({
+          ...proposal,
+          responsible: proposal.responsible ?? actors?.responsible ?? [],
+          beneficiary: proposal.beneficiary ?? actors?.beneficiary ?? [],
+          consequence: proposal.consequence ?? [],
+          sources: [`rule:${rule.id}`],
+        })
+      }
+    }
+  }
+  return { contract, mentions, passages, candidates }
+}

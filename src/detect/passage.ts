@@ -1,0 +1,104 @@
+import type { Block, Contract } from '../model/contract.ts'
+import type {
+  BlankMention,
+  DateMention,
+  Mentions,
+  MoneyMention,
+  PercentMention,
+  PeriodMention,
+  RecurrenceMention,
+} from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
+import { type DueExpression, findDues } from './dues/index.ts'
+
+/** A sentence or table row with all that was found in it: what a rule looks at. Spans are flow offsets. */
+export interface Passage {
+  readonly contract: Contract
+  readonly mentions: Mentions
+  readonly block: Block
+  readonly span: Span
+  /** `flow.slice(span)`, so that offset i of it is `span.start + i` of the flow. */
+  readonly text: string
+  /** Text of the clause that leads in a list item (`Client shall pay as follows:`), '' without one. */
+  readonly leadIn: string
+  readonly leadInSpan?: Span
+  /** Headings above it, outermost first, joined by ` > `. */
+  readonly heading: string
+  /** Header words of the table for rows, '' else. */
+  readonly header: string
+  readonly previous?: Passage
+  readonly dates: readonly DateMention[]
+  readonly periods: readonly PeriodMention[]
+  readonly money: readonly MoneyMention[]
+  readonly percents: readonly PercentMention[]
+  readonly recurrences: readonly RecurrenceMention[]
+  readonly blanks: readonly BlankMention[]
+  readonly dues: readonly DueExpression[]
+}
+
+/** All passages of a contract in order. Linear: every list of mentions is walked once. */
+export function passagesOf(contract: Contract, mentions: Mentions): Passage[] {
+  const cursors = {
+    dates: cursor(mentions.dates),
+    periods: cursor(mentions.periods),
+    money: cursor(mentions.money),
+    percents: cursor(mentions.percents),
+    recurrences: cursor(mentions.recurrences),
+    blanks: cursor(mentions.blanks),
+  }
+  const passages: Passage[] = []
+  let previous: Passage | undefined
+  for (const block of contract.blocks) {
+    const units = block.kind === 'table-row' ? [block.span] : block.sentences
+    const lead = leadInOf(contract, block)
+    for (const span of units) {
+      const found = {
+        dates: cursors.dates(span),
+        periods: cursors.periods(span),
+        money: cursors.money(span),
+        percents: cursors.percents(span),
+        recurrences: cursors.recurrences(span),
+        blanks: cursors.blanks(span),
+      }
+      const text = contract.flow.slice(span.start, span.end)
+      const first = span === units[0]
+      const passage: Passage = {
+        contract,
+        mentions,
+        block,
+        span,
+        text,
+        leadIn: lead ? contract.flow.slice(lead.start, lead.end) : '',
+        ...(lead && { leadInSpan: lead }),
+        heading: block.headings.join(' > '),
+        header: block.row ? (contract.tables[block.row.table]?.header ?? []).join(' ').trim() : '',
+        ...(previous && (!first || previous.block.index >= block.index - 1) && { previous }),
+        ...found,
+        dues: findDues({ text, offset: span.start, ...found }),
+      }
+      passages.push(passage)
+      previous = passage
+    }
+  }
+  return passages
+}
+
+/** The parent clause's last sentence when it ends in a colon or opens a list: `Client shall pay:`. */
+function leadInOf(contract: Contract, block: Block): Span | undefined {
+  if (block.parent === undefined) return undefined
+  const parent = contract.blocks[block.parent]
+  const last = parent?.sentences.at(-1)
+  if (!parent || !last || parent.kind === 'heading') return undefined
+  return last
+}
+
+/** A function that gives the mentions inside each of a series of ascending, non-overlapping spans. */
+function cursor<T extends { readonly span: Span }>(list: readonly T[]): (span: Span) => readonly T[] {
+  let next = 0
+  return (span) => {
+    while (next < list.length && (list[next] as T).span.start < span.start) next++
+    const from = next
+    while (next < list.length && (list[next] as T).span.end <= span.end) next++
+    return list.slice(from, next)
+  }
+}

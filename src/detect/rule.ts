@@ -1,0 +1,27 @@
+import type { Candidate, MilestoneKind } from '../model/candidate.ts'
+import type { Passage } from './passage.ts'
+
+/** What a rule proposes; the framework stamps `sources` with the rule's id. */
+export type Proposal = Omit<Candidate, 'sources' | 'responsible' | 'beneficiary' | 'consequence'> &
+  Partial<Pick<Candidate, 'responsible' | 'beneficiary' | 'consequence'>>
+
+/** An example of a rule: the text of a small contract, and what the rule proposes on it. */
+export interface RuleExample {
+  readonly text: string
+  /** One entry a milestone, in order: the due in short (`2024-03-01`, `P30D after acceptance`, `monthly`, `event`, `none`) and its sums (`USD 5000.00`, `20%`). */
+  readonly gives: readonly { readonly due: string; readonly amounts?: readonly string[]; readonly code?: string }[]
+}
+
+/** One kind of wording that states milestones. One file a rule: adding a file (and `npm run generate`) is the whole change. */
+export interface Rule {
+  /** kebab-case, the file's name; appears in `sources` as `rule:<id>`. */
+  readonly id: string
+  readonly kind: MilestoneKind
+  /** One sentence for the rule table of the docs. */
+  readonly about: string
+  /** Proposals for one sentence or table row; linear in its length. */
+  propose(passage: Passage): readonly Proposal[]
+  readonly matches: readonly RuleExample[]
+  /** Texts on which the rule must propose nothing. */
+  readonly misses: readonly string[]
+}
