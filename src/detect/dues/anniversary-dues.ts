@@ -1,4 +1,4 @@
-import { readOrdinal } from '../../text/ordinals.ts'
+import { parseOrdinal } from '../../text/ordinals.ts'
 import { readAnchor } from './anchor.ts'
 import type { DueExpression, DueReader } from './index.ts'
 import { leadOf } from './lead.ts'
@@ -14,7 +14,7 @@ export const anniversaryDues: DueReader = (context) => {
   for (const match of text.matchAll(ANNIVERSARY)) {
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     if (/\b(?:each|every|any|successive|annual|such)\s+(?:\w+\s+)?$/i.test(before)) continue
-    const years = match[1] ? readOrdinal(match[1]) : match[2] ? YEARS[match[2].toLowerCase()] : 1
+    const years = match[1] ? parseOrdinal(match[1]) : match[2] ? YEARS[match[2].toLowerCase()] : 1
     if (!years) continue
     const end = match.index + match[0].length
     const anchor = / of$/i.test(match[0]) ? readAnchor(context, end) : undefined

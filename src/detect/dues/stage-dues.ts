@@ -1,5 +1,6 @@
-import { readNumber } from '../../text/number-words.ts'
-import { readOrdinal } from '../../text/ordinals.ts'
+import { readNumberWords } from '../../text/number-words.ts'
+import { toNumber } from '../../text/decimal.ts'
+import { parseOrdinal } from '../../text/ordinals.ts'
 import type { PeriodUnit } from '../../model/date.ts'
 import type { DueExpression, DueReader } from './index.ts'
 
@@ -21,9 +22,15 @@ export const stageDues: DueReader = (context) => {
     })
   }
   for (const match of context.text.matchAll(NUMBERED)) {
-    const number = /^\d/.test(match[2] ?? '') ? Number(match[2]) : readNumber(match[2] ?? '')
+    const number = numberOf(match[2] ?? '')
     add(match.index, match[0], number, UNITS[(match[1] ?? '').toLowerCase()])
   }
-  for (const match of context.text.matchAll(ORDINAL_YEAR)) add(match.index, match[0], readOrdinal(match[1] ?? ''), 'Y')
+  for (const match of context.text.matchAll(ORDINAL_YEAR)) add(match.index, match[0], parseOrdinal(match[1] ?? ''), 'Y')
   return found
+}
+
+function numberOf(words: string): number | undefined {
+  if (/^\d/.test(words)) return Number(words)
+  const read = readNumberWords(words, 0)
+  return read && toNumber(read.value)
 }

@@ -1,0 +1,70 @@
+import type { Contract } from '../model/contract.ts'
+import type { Passage } from './passage.ts'
+
+export interface Actors {
+  readonly responsible: readonly string[]
+  readonly beneficiary: readonly string[]
+}
+
+const MODAL =
+  "(?:hereby |also |further |therefore |thereafter |then |each |both )*(?:shall|will|must|agrees?|undertakes?|covenants?|promises?|is (?:required|obligated|obliged|responsible|to)|are (?:required|obligated|to)|may|has (?:agreed|the right)|pays?|delivers?|provides?|submits?|intends?|commits?|to (?:pay|provide|deliver|make|submit|give|furnish|define|prepare))\\b"
+const DONE_BY =
+  '(?:paid|payable|made|delivered|provided|furnished|submitted|borne|performed|completed|prepared|supplied|issued|given|sent|due)(?: [a-z-]+){0,3} by (?:the )?'
+const RECEIVES = '(?:pay|pays|paid|payable|paying|remit|reimburse|owes?|due|deliver|delivered|provide|provided|furnish|furnished|submit|submitted|payments?|advance|compensate|grant|give)(?: directly)?(?: to)? (?:the )?'
+/** Used when a contract names no parties that we could read: roles that contracts capitalise. */
+const COMMON_ROLES =
+  'Company|Client|Customer|Contractor|Consultant|Supplier|Vendor|Buyer|Seller|Licensor|Licensee|Owner|Developer|Sponsor|Provider|Recipient|Purchaser|Distributor|Manufacturer|Franchisor|Franchisee|Lessor|Lessee|Landlord|Tenant|Agency|Publisher|Employer|Employee|Executive|Subcontractor|Borrower|Lender|Subscriber|Reseller|Host|Endorser|Influencer|Talent|Artist|Agent|Manager|Operator|University|Designer|Freelancer|Brand|Creator'
+
+interface Lexicon {
+  readonly acts: RegExp
+  readonly doneBy: RegExp
+  readonly receives: RegExp
+  /** A name of one party → the other's, where there are exactly two. */
+  readonly other: ReadonlyMap<string, string>
+}
+
+const lexicons = new WeakMap<Contract, Lexicon>()
+
+/** Who must act in a passage and who receives, by the clause's grammar: names, roles and aliases before a modal verb. */
+export function findActors(passage: Passage): Actors {
+  const lexicon = lexiconOf(passage.contract)
+  for (const text of [passage.text, passage.leadIn, passage.previous?.block.index === passage.block.index ? passage.previous.text : '']) {
+    if (!text) continue
+    const responsible = first(lexicon.acts, text) ?? first(lexicon.doneBy, text)
+    const received = first(lexicon.receives, text)
+    const beneficiary = received !== undefined && received !== responsible ? received : undefined
+    const actor = responsible ?? (beneficiary && lexicon.other.get(beneficiary))
+    if (actor || beneficiary)
+      return { responsible: actor ? [actor] : [], beneficiary: beneficiary ? [beneficiary] : [] }
+  }
+  return { responsible: [], beneficiary: [] }
+}
+
+const first = (pattern: RegExp, text: string): string | undefined => pattern.exec(text)?.[1]
+
+function lexiconOf(contract: Contract): Lexicon {
+  const known = lexicons.get(contract)
+  if (known) return known
+  const names = new Set(contract.parties.flatMap((p) => [p.name, ...(p.role ? [p.role] : []), ...p.aliases]))
+  const own = [...names]
+    .filter((n) => n.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const alternatives = [...own, COMMON_ROLES].join('|')
+  const name = `\\b(${alternatives})\\b`
+  const other = new Map<string, string>()
+  const [one, two] = contract.parties
+  if (one && two && contract.parties.length === 2) {
+    const call = (p: typeof one) => p.role ?? p.name
+    for (const n of [one.name, one.role, ...one.aliases]) if (n) other.set(n, call(two))
+    for (const n of [two.name, two.role, ...two.aliases]) if (n) other.set(n, call(one))
+  }
+  const lexicon = {
+    acts: new RegExp(`${name}(?:,[^,.;]{0,60},)?(?:'s [a-z ]{1,30})? ${MODAL}`),
+    doneBy: new RegExp(`${DONE_BY}${name}`),
+    receives: new RegExp(`\\b${RECEIVES}${name}`),
+    other,
+  }
+  lexicons.set(contract, lexicon)
+  return lexicon
+}

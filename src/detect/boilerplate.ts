@@ -1,0 +1,47 @@
+import type { Passage } from './passage.ts'
+
+/**
+ * Deadlines that only arise when something goes wrong or by chance. They are no milestones: cure periods, indemnity,
+ * disputes, deemed receipt, survival, audits on request, late interest. One pattern a topic, so that a reader can see why.
+ */
+const TOPICS: readonly (readonly [string, RegExp])[] = [
+  ['cure', /\b(?:cure[sd]?|remed(?:y|ied|ies)|rectif(?:y|ied))\b[^.;]{0,80}\b(?:breach|default|failure|deficien|defect|within|such)|\b(?:breach|default|failure)\b[^.;]{0,120}\b(?:cure[sd]?|curing|remed(?:y|ied))\b/i],
+  ['default', /\b(?:event of default|in default|material(?:ly)? breach(?:es)?|(?:is|are|be) in breach|upon (?:a |any )?(?:breach|default))\b/i],
+  ['insolvency', /\b(?:bankrupt|insolven|receiver(?:ship)?\b|assignment for the benefit of creditors|winding[- ]up)/i],
+  ['indemnity', /\b(?:indemnif|hold harmless|indemnit(?:y|ee|or)|defend[^.;]{0,40}claim)/i],
+  ['dispute', /\b(?:arbitrat|mediat(?:e|ion|or)|dispute|litigation|jury|injuncti|court of competent)/i],
+  ['force majeure', /\b(?:force majeure|acts? of god|beyond (?:its|the|their|such party's) (?:reasonable )?control)\b/i],
+  ['deemed receipt', /\b(?:deemed (?:to have been |to be )?(?:given|received|delivered|served|effective|made|duly)|notices?[^.;]{0,60}shall be (?:in writing|given|sent)|after (?:mailing|deposit in|being (?:mailed|deposited|sent))|postage prepaid|overnight courier|certified mail|registered mail)\b/i],
+  ['late payment', /\b(?:late (?:payment|fee|charge)|overdue|past due|interest (?:at|on|shall accrue|will accrue|thereon|of)|per month on any|when due\b[^.;]{0,40}interest|not paid when due|failure to pay|fails? to (?:pay|make))/i],
+  ['survival', /\b(?:surviv(?:e|es|al)|following (?:the )?(?:expiration or )?termination (?:or expiration )?of this|after (?:the )?(?:expiration|termination)(?: or (?:expiration|termination))? (?:of|hereof)|post-termination)\b/i],
+  ['confidentiality', /\b(?:confidential|non-?disclosure|trade secret|proprietary information|disclosing party|receiving party)/i],
+  ['records', /\b(?:books (?:of account|and records)|accounting records|retain(?:ed)?\b[^.;]{0,40}records|records\b[^.;]{0,60}\b(?:retain|maintain|preserv|kept|keep)|(?:right to|may) (?:audit|inspect|examine))/i],
+  ['liability', /\b(?:aggregate liability|liability (?:shall|will|is)|liable|limitation of liability|consequential damages|liquidated damages)\b/i],
+  ['insurance cover', /\b(?:per occurrence|in the aggregate|combined single limit|coverage (?:of|in)|limits? of (?:not|no) less|policy limits?|general liability)\b/i],
+  ['termination', /\b(?:may (?:be )?terminate[d]?|right to terminate|terminat(?:e|ed|es|ing|ion)\b[^.;]{0,80}\b(?:for (?:any|cause|convenience)|without cause|immediately|by (?:either|giving|written)|upon (?:\w+ ){0,6}(?:notice|days))|(?:in the event of|upon|effect of|effective date of) (?:any |the |such |a )?(?:early |earlier )?(?:expiration or )?termination|notice of termination|early termination)\b/i],
+  ['change of control', /\b(?:change (?:of|in) control|merger or consolidation|assigns? this agreement)\b/i],
+  ['non-compete', /\b(?:non-?compet|non-?solicit|shall not (?:solicit|compete|hire|employ)|refrain from)/i],
+  ['warranty claim', /\b(?:warrants? that|represents? and warrants?|warranty claim|warranty period|defective|non-?conforming|reject(?:ed|ion) (?:products?|goods))\b/i],
+  ['statute', /\b(?:securities (?:act|exchange act)|internal revenue code|u\.s\.c\.|c\.f\.r\.|pursuant to (?:rule|section) \d+[a-z]?-)\b/i],
+  ['recital', /^\s*(?:WHEREAS\b|WITNESSETH|RECITALS?\b|IN WITNESS)/],
+]
+
+const HEADINGS =
+  /\b(?:indemnif|confidential|dispute|arbitration|force majeure|limitation of liab|liability|notices?\b|termination\b|default|remedies|governing law|miscellaneous|general provisions|insurance|representations|warrant|non-?compet|records|audit|definitions?\b|recitals?|background|assignment|severability|waiver|survival|events? of default)/i
+
+/** The topic of boilerplate that a passage is about; undefined for ordinary passages. */
+export function boilerplateTopic(passage: Passage): string | undefined {
+  for (const [topic, pattern] of TOPICS) if (pattern.test(passage.text)) return topic
+  return undefined
+}
+
+/** The nearest heading is one under which schedules seldom stand. */
+export function underBoilerplateHeading(passage: Passage): boolean {
+  const nearest = passage.block.headings.at(-1) ?? ''
+  return HEADINGS.test(nearest) && !/\b(?:fee|payment|deliver|schedule|compensation|report)/i.test(nearest)
+}
+
+/** Something that only happens on condition or by chance: `if any defect is found`, `in the event that`. */
+export function isConditional(passage: Passage): boolean {
+  return /^\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:if|should|in the event|in case|where|to the extent|unless)\b/i.test(passage.text) || /\b(?:in the event (?:that|of)|upon (?:\w+ ){0,3}request|at the request of|if requested|upon demand)\b/i.test(passage.text)
+}
