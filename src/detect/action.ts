@@ -1,0 +1,57 @@
+import type { MilestoneKind } from '../model/candidate.ts'
+import type { Passage } from './passage.ts'
+
+/** Verbs of obligations and the kind of milestone that they make, in order of preference within one verb phrase. */
+const VERBS: readonly (readonly [MilestoneKind, string])[] = [
+  ['payment', 'pay|paid|payable|remit|remitted|reimburse|reimbursed|compensate|compensated|invoice|invoiced|bill|billed|advance|credit|credited|refund|deposit|deposited|grant|granted|issue|issued'],
+  ['review', 'review|reviewed|inspect|inspected|test|tested|accept|accepted|approve|approved|reject|rejected|meet|confer|evaluate|evaluated|reconcile|reconciled|audit|audited|renegotiate|adjust|adjusted|negotiate|discuss|assess|comment'],
+  ['deliverable', 'deliver|delivered|provide|provided|submit|submitted|furnish|furnished|send|sent|supply|supplied|prepare|prepared|present|presented|produce|produced|publish|published|post|posted|report|reported|render|rendered|return|returned|transfer|transferred|ship|shipped|disclose|disclosed|give|given|forward|upload|certify|certified|generate|file|filed|share|tender|make available|turn over|hand over|advise|disseminate|include|display|create|created|write|design|run|feature'],
+  ['completion', 'complete|completed|commence|commenced|begin|start|started|launch|launched|open|opened|achieve|achieved|finish|finished|install|installed|implement|implemented|appear|perform|performed|participate|attend|purchase|purchased|sell|sold|obtain|obtained|establish|established|hold|held|conduct|conducted|develop|developed|construct|constructed|execute|executed|enter into|play|wear|sign|make|made|engage|take|hire|spend|use|be available|be ready|be operational|have|initiate|initiated|mobilize|secure|acquire|cause|reach|host|serve|train|operate|maintain|update|updated|cooperate|form|organize|conclude|work|order|be required|pick up|move|close|fund|contribute'],
+  ['notice', 'notify|notified|elect|exercise|exercised|designate|select|inform|renew|extend|forecast|terminate|nominate|schedule'],
+]
+const KINDS = new Map<string, MilestoneKind>()
+for (const [kind, verbs] of VERBS) for (const verb of verbs.split('|')) if (!KINDS.has(verb)) KINDS.set(verb, kind)
+
+const ADVERBS =
+  '(?:(?:also|then|thereafter|promptly|timely|jointly|initially|further|each|together|only|immediately|hereby|in turn|at (?:its|their) (?:own )?(?:sole )?(?:cost|expense)(?: and expense)?|use (?:its )?(?:commercially )?(?:reasonable|best)? ?(?:good faith )?(?:efforts|endeavou?rs) to|cause to be|be (?:required|obligated|entitled|deemed|solely responsible|responsible) (?:to|for)|have the right to|endeavou?r to|continue to|[a-z]+ly|be|have|not|,|and)\\s+){0,4}'
+const MODAL = new RegExp(
+  `\\b(?:shall|will|must|agrees?(?: to)?|agree(?:s|d) that it (?:shall|will)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|up|ready|operational|required))?)\\b`,
+  'gi',
+)
+const MAY = /\b(may|can|has the right to|shall have the right|is entitled|are entitled)\b/i
+const NEGATED = /\b(?:shall|will|must|may|does|do|is|are) (?:not|no longer)\b|\bin no event\b(?! later)|\bneither\b/i
+
+export interface Action {
+  readonly verb: string
+  readonly kind: MilestoneKind | undefined
+  /** Offset of the modal in the passage's text. */
+  readonly at: number
+}
+
+/** The obligations of a passage: modal and verb, in order. List items without a modal take over their lead-in's. */
+export function actionsOf(passage: Passage): readonly Action[] {
+  const own = actionsIn(passage.text)
+  if (own.length) return own
+  return passage.leadIn ? actionsIn(passage.leadIn).slice(-1).map((a) => ({ ...a, at: 0 })) : []
+}
+
+function actionsIn(text: string): Action[] {
+  const found: Action[] = []
+  for (const match of text.matchAll(MODAL)) {
+    const words = (match[1] ?? '').toLowerCase()
+    const verb = KINDS.has(words) ? words : (words.split(' ')[0] ?? words)
+    found.push({ verb, kind: KINDS.get(verb), at: match.index })
+  }
+  return found
+}
+
+/** The obligation that governs offset `at` of the text: the last one before it, else the first. */
+export function governing(actions: readonly Action[], at: number): Action | undefined {
+  let best: Action | undefined
+  for (const action of actions) if (action.at <= at) best = action
+  return best ?? actions[0]
+}
+
+/** A right rather than a duty. */
+export const isPermission = (passage: Passage): boolean => MAY.test(passage.text) && actionsIn(passage.text).length === 0
+export const isNegated = (passage: Passage): boolean => NEGATED.test(passage.text)

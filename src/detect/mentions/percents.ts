@@ -1,0 +1,41 @@
+import type { PercentMention } from '../../model/mention.ts'
+import { type Decimal, formatDecimal, multiply } from '../../text/decimal.ts'
+import { boundAt } from './bounds.ts'
+import { bothReadings, pairReadings, type Reading } from './pair-readings.ts'
+import { type Quantity, valueOf } from './quantities.ts'
+import { matchAt, withoutOverlaps } from './scan.ts'
+import { shareOf } from './share-of.ts'
+
+/** Shares: `twenty percent (20%)`, `12.5%`, `one-half of one percent (0.5%)`, `[***]%`. */
+
+const SIGN = /\s{0,2}-?\s?(?:%|per\s?-?cent(?:um|age)?(?![a-z]|age points?)|pct\b)/iy
+const OF_ONE = /\s{1,2}of\s{1,2}(?:an?|one|1)(?:\s?\(1\))?\s?(?:%|per\s?cent(?:um)?\b)/iy
+const GLUED = /[\w.,/]$/
+
+export function findPercents(flow: string, quantities: readonly Quantity[]): PercentMention[] {
+  const readings = pairReadings(
+    quantities.map((quantity) => readSign(flow, quantity)),
+    flow,
+    (a, b) => ({ ...a, ...bothReadings(a, b) }),
+  )
+  return withoutOverlaps(readings.flatMap((reading) => toMention(flow, reading)))
+}
+
+function readSign(flow: string, quantity: Quantity): Reading {
+  const { start, end } = quantity.span
+  const sign = matchAt(OF_ONE, flow, end) ?? matchAt(SIGN, flow, end)
+  return sign ? { ...quantity, span: { start, end: end + sign[0].length }, hasUnit: true } : { ...quantity, hasUnit: false }
+}
+
+function toMention(flow: string, reading: Reading): PercentMention[] {
+  const { span } = reading
+  if (GLUED.test(flow.slice(Math.max(0, span.start - 1), span.start))) return []
+  const value = valueOf(reading)
+  if (value === undefined && !reading.blank) return []
+  const of = shareOf(flow, span.end)
+  const bound = boundAt(flow, span.start, span.end)
+  return [{ kind: 'percent', span, ...(value && { percent: plainPercent(value) }), ...(of && { of }), ...(bound && { bound }) }]
+}
+
+/** As written, without zeros that say nothing: `20`, `12.5`. */
+const plainPercent = (value: Decimal): string => formatDecimal(multiply(value, { digits: 1n, places: 0 }))

@@ -1,0 +1,57 @@
+import type { Amount } from '../model/candidate.ts'
+import type { Due } from '../model/due.ts'
+import type { Span } from '../model/span.ts'
+import type { AmountAt } from './amounts.ts'
+import type { DueExpression } from './dues/index.ts'
+
+/** One stage of a passage: a due point with the sums that fall due at it. */
+export interface Stage {
+  readonly due: Due
+  readonly amounts: readonly Amount[]
+  /** Where the due point and the sums stand. */
+  readonly focus: readonly Span[]
+}
+
+/**
+ * Pairs due points and sums of one sentence or row:
+ * a list of dates with one sum is that sum on each date; as many sums as due points go together in order; one due point
+ * takes all sums; else each sum goes to the due point nearest behind it.
+ */
+export function pair(dues: readonly DueExpression[], amounts: readonly AmountAt[]): Stage[] {
+  if (dues.length === 0) return amounts.length ? [stage({ type: 'none' }, amounts, [])] : []
+  const listed = dues.filter((d) => d.due.type === 'absolute')
+  if (listed.length >= 2 && listed.length === dues.length && amounts.length <= 1) return listed.map((d) => stage(d.due, amounts, [d.span]))
+  if (dues.length === 1 || amounts.length === 0) {
+    const best = strongest(dues)
+    return [stage(best.due, amounts, [best.span])]
+  }
+  if (amounts.length === 1) {
+    const best = strongest(dues)
+    return [stage(best.due, amounts, [best.span])]
+  }
+  if (dues.length === amounts.length) return dues.map((d, i) => stage(d.due, [amounts[i] as AmountAt], [d.span]))
+  const groups = new Map<DueExpression, AmountAt[]>()
+  for (const amount of amounts) {
+    const due = nearest(dues, amount.span)
+    groups.set(due, [...(groups.get(due) ?? []), amount])
+  }
+  return [...groups].map(([due, sums]) => stage(due.due, sums, [due.span]))
+}
+
+function stage(due: Due, amounts: readonly AmountAt[], focus: readonly Span[]): Stage {
+  return { due, amounts: amounts.map((a) => a.amount), focus: [...focus, ...amounts.map((a) => a.span)] }
+}
+
+const RANK: Readonly<Record<string, number>> = { recurring: 4, relative: 3, absolute: 2, event: 1 }
+
+/** Of several due points of one obligation the one that says most: a rule before a period before a date before an event. */
+export function strongest(dues: readonly DueExpression[]): DueExpression {
+  const weight = (d: DueExpression): number =>
+    (RANK[d.due.type] ?? 0) + (d.lead === 'by' || d.lead === 'on' ? 2 : 0) - (d.lead === 'for' || d.lead === 'notice' || d.lead === 'during' ? 2 : 0)
+  return dues.reduce((best, d) => (weight(d) > weight(best) ? d : best))
+}
+
+function nearest(dues: readonly DueExpression[], span: Span): DueExpression {
+  const distance = (d: DueExpression): number => (d.span.start >= span.end ? d.span.start - span.end : (span.start - d.span.end) * 1.5)
+  return dues.reduce((best, d) => (distance(d) < distance(best) ? d : best))
+}

@@ -1,0 +1,49 @@
+import { payable } from '../amounts.ts'
+import { pair } from '../pairing.ts'
+import type { Passage } from '../passage.ts'
+import type { Rule } from '../rule.ts'
+import { titleOf } from '../title.ts'
+
+const CONTEXT =
+  /\b(?:pay(?:s|able|ment|ments)?|paid|fees?|instal{1,2}ments?|milestones?|amounts?|price|royalt(?:y|ies)|compensation|consideration|deposit|schedule of values|budget|rent|minimum|sponsorship|bonus|retainer|cost)\b/i
+const TOTAL = /^\s*(?:\S+\s+)?(?:grand\s+)?(?:sub-?)?totals?\b|\btotal\s*:?\s*\$?[\d,.]+\s*$/i
+const NOT_PAYABLE = /\b(?:insurance|coverage|liability|per occurrence|aggregate|deductible)\b/i
+
+/** A short list item counts as a row: it names a stage and a sum, without a sentence around it. */
+const isRowLike = (passage: Passage): boolean =>
+  passage.block.kind === 'table-row' || (passage.text.split(/\s+/).length <= 30 && !/\b(?:shall|will|must|agrees?)\b/.test(passage.text))
+
+export const paymentRow: Rule = {
+  id: 'payment-row',
+  kind: 'payment',
+  about: 'A row of a payment or milestone table, or a list item, that names a stage or date and its sum.',
+  propose(passage) {
+    if (!isRowLike(passage) || TOTAL.test(passage.text) || NOT_PAYABLE.test(passage.text)) return []
+    const header = passage.contract.tables[passage.block.row?.table ?? -1]?.rows[passage.block.row?.row ?? -1]?.isHeader
+    if (header) return []
+    const amounts = payable(passage).filter((a) => a.amount.value !== undefined || passage.block.kind === 'table-row')
+    if (amounts.length === 0) return []
+    const around = `${passage.text} ${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-400) ?? ''}`
+    if (!CONTEXT.test(around)) return []
+    const named = passage.text.replace(/[\d$,.()%\s-]/g, '').length >= 3
+    if (!named) return []
+    const dues = passage.dues.filter((d) => d.lead !== 'notice')
+    return pair(dues, amounts.slice(0, 4)).map((stage) => ({
+      kind: 'payment',
+      title: titleOf(passage),
+      due: stage.due,
+      amounts: stage.amounts,
+      passages: [passage.span],
+    }))
+  },
+  matches: [
+    {
+      text: 'Payments are made as follows:\n(a) $30,000 - down payment (Week 2)\n(b) $40,000 - delivery of the final build on 1 May 2024',
+      gives: [
+        { due: 'P2W after', amounts: ['USD 30000'] },
+        { due: '2024-05-01', amounts: ['USD 40000'] },
+      ],
+    },
+  ],
+  misses: ['Payments are listed below.\nTotal $120,000', 'The following insurance applies:\n(a) Auto coverage: $1,000,000 per occurrence'],
+}

@@ -1,0 +1,79 @@
+import { actionsOf, governing, isNegated } from '../action.ts'
+import { payable } from '../amounts.ts'
+import { boilerplateTopic, isConditional } from '../boilerplate.ts'
+import type { DueExpression } from '../dues/index.ts'
+import { pair } from '../pairing.ts'
+import type { Passage } from '../passage.ts'
+import type { Proposal, Rule } from '../rule.ts'
+import { titleOf } from '../title.ts'
+import { evidenceSpan } from '../trim.ts'
+
+const PAID =
+  /\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b/i
+const FEE = /\b(?:fees?|royalt(?:y|ies)|instal{1,2}ments?|deposit|retainer|compensation|commission|bonus|honorarium|retainage|holdback|salary|rent|purchase price|contract price|sponsorship|payments?)\b/i
+const TOPICS_KEPT = new Set(['records', 'termination', 'confidentiality'])
+
+/** Due points that a payment can hang on: lengths, windows and bare notice periods are none. */
+const canBePaid = (due: DueExpression): boolean => due.lead !== 'for' && due.lead !== 'notice'
+
+export const paymentStage: Rule = {
+  id: 'payment-stage',
+  kind: 'payment',
+  about: 'A sentence that makes a sum, share or fee payable at a date, after a period, by a rule or upon an event.',
+  propose(passage) {
+    if (passage.block.kind === 'table-row') return []
+    if (!PAID.test(passage.text) && !(PAID.test(passage.leadIn) && (passage.money.length || passage.percents.length))) return []
+    const topic = boilerplateTopic(passage)
+    if (topic !== undefined && !TOPICS_KEPT.has(topic)) return []
+    if (isNegated(passage)) return []
+    const amounts = payable(passage)
+    const dues = passage.dues.filter(canBePaid)
+    if (!isPayment(passage, dues, amounts.length > 0)) return []
+    return pair(dues, amounts).flatMap((stage) => proposal(passage, stage, amounts.length))
+  },
+  matches: [
+    {
+      text: 'Client shall pay Developer $5,000 within thirty (30) days after the Effective Date.',
+      gives: [{ due: 'P30D after the Effective Date', amounts: ['USD 5000.00'] }],
+    },
+    {
+      text: 'The fee is payable in two instalments: $10,000 on March 1, 2024 and $15,000 on June 1, 2024.',
+      gives: [
+        { due: '2024-03-01', amounts: ['USD 10000'] },
+        { due: '2024-06-01', amounts: ['USD 15000'] },
+      ],
+    },
+    { text: 'Upon acceptance of the Beta Version, Client shall pay $9,000.', gives: [{ due: 'event', amounts: ['USD 9000'] }] },
+  ],
+  misses: [
+    'Any overdue amount bears interest at 1.5% per month until paid.',
+    'Contractor shall maintain general liability insurance of $2,000,000 per occurrence.',
+    'The Company shall not be required to pay more than $10,000.',
+  ],
+}
+
+function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: boolean): boolean {
+  if (!hasAmount && dues.length === 0) return false
+  const actions = actionsOf(passage)
+  const focus = dues[0]?.span.start ?? passage.money[0]?.span.start ?? passage.span.start
+  const action = governing(actions, focus - passage.span.start)
+  if (hasAmount && dues.length > 0) return true
+  if (hasAmount) return action?.kind === 'payment' || FEE.test(passage.text)
+  // Without a sum the sentence must say that something is paid, and when.
+  if (isConditional(passage) && dues.every((d) => d.due.type === 'event')) return false
+  const paid = actions.some((a) => a.kind === 'payment') || /\b(?:payable|due|paid)\b/i.test(passage.text)
+  return paid && dues.some((d) => d.due.type !== 'event') && FEE.test(`${passage.text} ${passage.heading}`)
+}
+
+function proposal(passage: Passage, stage: ReturnType<typeof pair>[number], amounts: number): Proposal[] {
+  if (stage.due.type === 'none' && amounts === 0) return []
+  return [
+    {
+      kind: 'payment',
+      title: titleOf(passage),
+      due: stage.due,
+      amounts: stage.amounts,
+      passages: [evidenceSpan(passage, stage.focus)],
+    },
+  ]
+}
