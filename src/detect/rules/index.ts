@@ -1,10 +1,12 @@
 import type { Rule } from '../rule.ts'
 import { completion } from './completion.ts'
+import { datedRow } from './dated-row.ts'
 import { deliverable } from './deliverable.ts'
 import { notice } from './notice.ts'
 import { paymentRow } from './payment-row.ts'
 import { paymentStage } from './payment-stage.ts'
 import { review } from './review.ts'
+import { termWindow } from './term-window.ts'
 
 /** All rules, in the order in which they are asked; link merges what several propose for one fact. */
-export const RULES: readonly Rule[] = [paymentRow, paymentStage, deliverable, completion, review, notice]
+export const RULES: readonly Rule[] = [paymentRow, paymentStage, datedRow, deliverable, completion, review, notice, termWindow]

@@ -1,0 +1,49 @@
+import type { Passage } from '../passage.ts'
+import type { Rule } from '../rule.ts'
+import { titleOf } from '../title.ts'
+
+const CONTEXT =
+  /\b(?:milestones?|schedule|timeline|time ?line|time ?table|deliver(?:y|ables?)?|due|target|completion|plan|phase|stage|dates?|deadline|week|month|quarter|project)\b/i
+const DELIVERED = /\b(?:deliver|report|submit|document|design|draft|prototype|build|release|version|specification|manual|plan|content|samples?)/i
+const NOT_SCHEDULE = /\b(?:signed|signature|name|title|address|phone|fax|attention|witness|agreement|contract|amendment|patent|serial|filed|issued|incorporat|born|by:)\b|\b[Dd]ated?\b\s*:?\s*$/i
+
+/** Rows with money are the payment rule's. */
+const isRowLike = (passage: Passage): boolean =>
+  passage.money.length === 0 &&
+  (passage.block.kind === 'table-row' ||
+    (passage.block.label !== undefined || passage.leadIn !== '' || /^\s*[-*•>]/.test(passage.text)) &&
+      passage.text.split(/\s+/).length <= 30 &&
+      !/\b(?:shall|will|must|agrees?)\b/.test(passage.text))
+
+export const datedRow: Rule = {
+  id: 'dated-row',
+  kind: 'completion',
+  about: 'A row of a schedule or a list item that names a stage or a thing to hand over and when: no sum, no sentence.',
+  propose(passage) {
+    if (!isRowLike(passage) || passage.block.kind === 'signature' || NOT_SCHEDULE.test(passage.text)) return []
+    const dues = passage.dues.filter((d) => d.due.type === 'absolute' || (d.due.type === 'relative' && d.due.offset && d.lead !== 'notice' && d.lead !== 'for'))
+    if (dues.length === 0 || dues.length > 4) return []
+    const around = `${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-300) ?? ''}`
+    if (!CONTEXT.test(around) && passage.block.kind !== 'table-row') return []
+    const words = dues.reduce((text, d) => text.replace(passage.contract.flow.slice(d.span.start, d.span.end), ''), passage.text)
+    if ((words.match(/[A-Za-z]{3,}/g)?.length ?? 0) < 1) return []
+    const due = dues[dues.length - 1]
+    if (!due) return []
+    return [
+      {
+        kind: DELIVERED.test(words) ? 'deliverable' : 'completion',
+        title: titleOf(passage),
+        due: due.due,
+        amounts: [],
+        passages: [passage.span],
+      },
+    ]
+  },
+  matches: [
+    {
+      text: 'The project schedule is as follows:\n(a) Visitor Centre: 3rd Quarter 2025\n(b) Car park - June 2026',
+      gives: [{ due: '2025-Q3' }, { due: '2026-06' }],
+    },
+  ],
+  misses: ['Signed by the parties:\nName: A. Smith\nDate: March 3, 2024'],
+}
