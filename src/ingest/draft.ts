@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Line, MediaType, Page, SourceDocument, SourceTable } from '../model/document.ts'
+import type { Box } from '../model/evidence.ts'
+import { spanOf } from '../model/span.ts'
+
+/** A line as a reader finds it: its own words, its cells as offsets into them. No \n, \r or \f in `text`. */
+export interface DraftLine {
+  readonly text: string
+  readonly box?: Box
+  readonly fontSize?: number
+  readonly bold?: boolean
+  readonly cells?: readonly { readonly start: number; readonly end: number; readonly box?: Box }[]
+  readonly label?: string
+  readonly headingLevel?: number
+}
+
+export interface DraftPage {
+  /** undefined for formats without sizes (plain text with form feeds). */
+  readonly width?: number
+  readonly height?: number
+  readonly lines: readonly DraftLine[]
+}
+
+/** What every reader gives. `paged` is false where the single page of the draft is not a page at all. */
+export interface Draft {
+  readonly mediaType: MediaType
+  readonly paged: boolean
+  readonly pages: readonly DraftPage[]
+  readonly tables: readonly SourceTable[]
+  readonly hardWrapped: boolean
+  readonly title?: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Lays the lines out as one text and gives every line its place in it. */
+export const toSourceDocument = (draft: Draft, bytes: Uint8Array, fileName: string): SourceDocument => {
+  const lines: Line[] = []
+  const pages: Page[] = []
+  const parts: string[] = []
+  let offset = 0
+  draft.pages.forEach((page, index) => {
+    const start = offset
+    for (const line of page.lines) {
+      lines.push(placed(line, offset, draft.paged ? index + 1 : undefined))
+      parts.push(line.text, '\n')
+      offset += line.text.length + 1
+    }
+    if (!draft.paged) return
+    pages.push({ number: index + 1, span: spanOf(start, offset), width: page.width ?? 0, height: page.height ?? 0 })
+    parts.push('\f')
+    offset += 1
+  })
+  return {
+    fileName,
+    mediaType: draft.mediaType,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    text: parts.join(''),
+    pages,
+    lines,
+    tables: draft.tables,
+    hardWrapped: draft.hardWrapped,
+    metadata: draft.title ? { title: draft.title } : {},
+    ocrPages: [],
+    diagnostics: draft.diagnostics,
+  }
+}
+
+const placed = (line: DraftLine, offset: number, page: number | undefined): Line => {
+  const { text, cells, ...rest } = line
+  return {
+    ...rest,
+    span: spanOf(offset, offset + text.length),
+    ...(page === undefined ? {} : { page }),
+    ...(cells === undefined
+      ? {}
+      : {
+          cells: cells.map(({ start, end, box }) => ({
+            span: spanOf(offset + start, offset + end),
+            ...(box === undefined ? {} : { box }),
+          })),
+        }),
+  }
+}

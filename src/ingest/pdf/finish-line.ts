@@ -1,0 +1,70 @@
+import type { Box } from '../../model/evidence.ts'
+import type { DraftLine } from '../draft.ts'
+import type { OpenLine, Word } from './build-lines.ts'
+import type { Glyphs } from './glyphs.ts'
+import type { Rectangle } from './page-frame.ts'
+
+/** A gap of so many heights always parts cells; a smaller one does when it stands out among the line's other gaps. */
+const surelyWide = 2.5
+const perhapsWide = 1
+const timesTheUsual = 2.2
+
+/** Joins the words of a line: a space between them, a tab where a wide gap or a jump back makes cells. */
+export const finishLine = (line: OpenLine, glyphs: Glyphs, page: number): DraftLine | undefined => {
+  const { words, samples } = line
+  if (words.length === 0) return undefined
+  const limit = line.quarter === undefined ? Number.POSITIVE_INFINITY : wideGap(words, line.quarter % 2 === 1)
+  let text = ''
+  const cells: { start: number; end: number; box: Box }[] = []
+  let [start, first] = [0, 0]
+  for (let index = 0; index <= words.length; index += 1) {
+    const word = words[index]
+    const gap = word === undefined || index === 0 ? 0 : word.u0 - words[index - 1]!.u1
+    if (word === undefined || gap > limit || gap < -limit / 2) {
+      cells.push({ start, end: text.length, box: around(words.slice(first, index), page) })
+      start = text.length + 1
+      first = index
+      if (word !== undefined) text += '\t'
+    } else if (index > 0) text += ' '
+    if (word !== undefined) text += word.text
+  }
+  const sizes = samples.map((index) => glyphs.fontSize(index)).sort((a, b) => a - b)
+  const bold = samples.filter((index) => glyphs.bold(index)).length * 2 > samples.length
+  return {
+    text,
+    box: around(words, page),
+    fontSize: rounded(sizes[sizes.length >> 1] ?? 0),
+    ...(bold ? { bold } : {}),
+    ...(cells.length > 1 ? { cells } : {}),
+  }
+}
+
+const wideGap = (words: readonly Word[], sideways: boolean): number => {
+  const heights = words.map(({ box }) => (sideways ? box.x1 - box.x0 : box.y1 - box.y0)).sort((a, b) => a - b)
+  const height = heights[heights.length >> 1]!
+  const gaps: number[] = []
+  for (let index = 1; index < words.length; index += 1) gaps.push(words[index]!.u0 - words[index - 1]!.u1)
+  gaps.sort((a, b) => a - b)
+  const usual = gaps.length > 2 ? gaps[gaps.length >> 1]! : 0
+  return Math.min(surelyWide * height, Math.max(perhapsWide * height, timesTheUsual * usual))
+}
+
+const around = (words: readonly Word[], page: number): Box => {
+  const all: Rectangle = { ...words[0]!.box }
+  for (const { box } of words) {
+    all.x0 = Math.min(all.x0, box.x0)
+    all.y0 = Math.min(all.y0, box.y0)
+    all.x1 = Math.max(all.x1, box.x1)
+    all.y1 = Math.max(all.y1, box.y1)
+  }
+  return {
+    page,
+    x: rounded(all.x0),
+    y: rounded(all.y0),
+    width: rounded(all.x1 - all.x0),
+    height: rounded(all.y1 - all.y0),
+  }
+}
+
+/** Hundredths of a point: finer than any printer, and the same on every machine. */
+const rounded = (value: number): number => Math.round(value * 100) / 100

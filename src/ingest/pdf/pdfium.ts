@@ -1,0 +1,101 @@
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+
+/**
+ * The part of PDFium's C interface that the reader needs. `@hyzyla/pdfium` builds it all in but types and wraps only
+ * a little of it, so the calls are declared here. Handles are plain numbers; 0 means failure.
+ */
+export interface Pdfium {
+  readonly wasmExports: { malloc(size: number): number; free(pointer: number): void }
+  // The views are replaced when the memory grows: read them from here after every call, never keep them.
+  readonly HEAPU8: Uint8Array
+  readonly HEAPF32: Float32Array
+  readonly HEAPF64: Float64Array
+  _FPDF_LoadMemDocument(data: number, size: number, password: number): number
+  _FPDF_CloseDocument(document: number): void
+  _FPDF_GetPageCount(document: number): number
+  _FPDF_GetMetaText(document: number, tag: number, buffer: number, size: number): number
+  _FPDF_LoadPage(document: number, index: number): number
+  _FPDF_ClosePage(page: number): void
+  _FPDF_GetPageWidthF(page: number): number
+  _FPDF_GetPageHeightF(page: number): number
+  _FPDF_GetPageBoundingBox(page: number, rectangle: number): number
+  _FPDFPage_GetRotation(page: number): number
+  _FPDFPage_CountObjects(page: number): number
+  _FPDFPage_GetObject(page: number, index: number): number
+  _FPDFPageObj_GetType(object: number): number
+  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
+  _FPDFText_LoadPage(page: number): number
+  _FPDFText_ClosePage(textPage: number): void
+  _FPDFText_CountChars(textPage: number): number
+  _FPDFText_GetUnicode(textPage: number, index: number): number
+  _FPDFText_IsGenerated(textPage: number, index: number): number
+  _FPDFText_IsHyphen(textPage: number, index: number): number
+  _FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number
+  _FPDFText_GetCharBox(
+    textPage: number,
+    index: number,
+    left: number,
+    right: number,
+    bottom: number,
+    top: number,
+  ): number
+  _FPDFText_GetCharAngle(textPage: number, index: number): number
+  _FPDFText_GetFontSize(textPage: number, index: number): number
+  _FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number
+  _FPDFText_GetTextObject(textPage: number, index: number): number
+  _FPDFTextObj_GetFont(textObject: number): number
+  _FPDFTextObj_GetTextRenderMode(textObject: number): number
+  _FPDFFont_GetBaseFontName(font: number, buffer: number, size: number): number
+}
+
+let library: Promise<Pdfium> | undefined
+
+/** One instance a process: starting it costs about 90 ms, and it is synchronous, so that calls cannot interleave. */
+const pdfium = (): Promise<Pdfium> => {
+  library ??= PDFiumLibrary.init().then((loaded) => (loaded as unknown as { module: Pdfium }).module)
+  return library
+}
+
+/** An open document. Its memory is freed when `withPdf` returns. */
+export interface OpenPdf {
+  readonly module: Pdfium
+  readonly handle: number
+  readonly pageCount: number
+  /** A few hundred bytes for results that PDFium writes to memory. 8-byte aligned. */
+  readonly scratch: number
+}
+
+export const scratchSize = 512
+
+/** Runs `use` on the document; undefined when PDFium cannot open it. `use` must be synchronous. */
+export const withPdf = async <T>(bytes: Uint8Array, use: (pdf: OpenPdf) => T): Promise<T | undefined> => {
+  const module = await pdfium()
+  const { malloc, free } = module.wasmExports
+  const data = malloc(bytes.length)
+  const scratch = malloc(scratchSize)
+  let handle = 0
+  try {
+    if (data === 0 || scratch === 0) return undefined
+    module.HEAPU8.set(bytes, data)
+    handle = module._FPDF_LoadMemDocument(data, bytes.length, 0)
+    if (handle === 0) return undefined
+    return use({ module, handle, pageCount: module._FPDF_GetPageCount(handle), scratch })
+  } finally {
+    if (handle !== 0) module._FPDF_CloseDocument(handle)
+    free(scratch)
+    free(data)
+  }
+}
+
+/** A field of the document information: `Title`. */
+export const metaText = ({ module, handle, scratch }: OpenPdf, field: string): string | undefined => {
+  const { malloc, free } = module.wasmExports
+  module.HEAPU8.set(new TextEncoder().encode(`${field}\0`), scratch)
+  const size = module._FPDF_GetMetaText(handle, scratch, 0, 0)
+  if (size <= 2 || size > 10_000) return undefined
+  const buffer = malloc(size)
+  module._FPDF_GetMetaText(handle, scratch, buffer, size)
+  const text = new TextDecoder('utf-16le').decode(module.HEAPU8.slice(buffer, buffer + size - 2))
+  free(buffer)
+  return text.replace(/[\s\0]+/g, ' ').trim() || undefined
+}
