@@ -21,6 +21,8 @@ export interface OpenLine {
 
 /** Gap between two glyphs, in heights of the line, from which it is a space although none is written. */
 const spaceGap = 0.16
+/** The same between a label at the line's start and its text (`2.1Term`), which some converters of web pages set tight. */
+const labelGap = 0.04
 /** Share of the smaller height by which two glyphs of one line overlap across it. Superscripts do; the next line does not. */
 const sameLine = 0.45
 
@@ -80,7 +82,8 @@ export const buildLines = (glyphs: Glyphs, page: number): DraftLine[] => {
       v1 = c1
     }
     const open: OpenLine = line
-    const apart = quarter !== undefined && a0 - u1 > spaceGap * (v1 - v0)
+    const gap = (a0 - u1) / (v1 - v0)
+    const apart = quarter !== undefined && (gap > spaceGap || (gap > labelGap && endsLabel(open.words, character)))
     if (word === undefined || spaced || apart) {
       word = { text: character, u0: a0, u1: a1, box: { ...seen } }
       open.words.push(word)
@@ -114,6 +117,13 @@ const isNothing = (code: number): boolean =>
   code === 0xfeff ||
   code >= 0x110000 ||
   (code & 0xfffe) === 0xfffe
+
+const endsLabel = (words: readonly Word[], next: string): boolean => {
+  const label = words.length === 1 ? words[0]!.text : ''
+  return (
+    (/^\d[\d.]*$/.test(label) && /[\p{Lu}“"]/u.test(next)) || (/^\d+\.\d[\d.]*$/.test(label) && /\p{L}/u.test(next))
+  )
+}
 
 const along = (quarter: Quarter, r: Rectangle): [number, number] => {
   switch (quarter) {
