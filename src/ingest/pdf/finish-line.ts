@@ -20,7 +20,8 @@ export const finishLine = (line: OpenLine, glyphs: Glyphs, page: number): DraftL
   for (let index = 0; index <= words.length; index += 1) {
     const word = words[index]
     const gap = word === undefined || index === 0 ? 0 : word.u0 - words[index - 1]!.u1
-    if (word === undefined || gap > limit || gap < -limit / 2) {
+    const apart = gap > limit && !belongTogether(text.slice(start), word?.text)
+    if (word === undefined || apart || gap < -limit / 2) {
       cells.push({ start, end: text.length, box: around(words.slice(first, index), page) })
       start = text.length + 1
       first = index
@@ -38,6 +39,10 @@ export const finishLine = (line: OpenLine, glyphs: Glyphs, page: number): DraftL
     ...(cells.length > 1 ? { cells } : {}),
   }
 }
+
+/** Accounting tables set the sign of a sum flush left and the figure flush right: one cell, whatever the gap. */
+const belongTogether = (before: string, next: string | undefined): boolean =>
+  /^(?:[$€£¥]|US\$|USD|EUR|GBP)$/.test(before) ? /^[\d(.[]/.test(next ?? '') : next === '%' && /\d$/.test(before)
 
 const wideGap = (words: readonly Word[], sideways: boolean): number => {
   const heights = words.map(({ box }) => (sideways ? box.x1 - box.x0 : box.y1 - box.y0)).sort((a, b) => a - b)
