@@ -85,7 +85,10 @@ export class FlowBuilder {
     const { segments } = this
     const index = segments.at.length - 1
     const extendable = single && index >= 0 && segments.fromEnd[index] === from && segments.atEnd[index] === this.length
-    if (extendable && segments.fromEnd[index]! - segments.from[index]! === segments.atEnd[index]! - segments.at[index]!) {
+    if (
+      extendable &&
+      segments.fromEnd[index]! - segments.from[index]! === segments.atEnd[index]! - segments.at[index]!
+    ) {
       segments.atEnd[index] = this.length + 1
       segments.fromEnd[index] = fromEnd
     } else {

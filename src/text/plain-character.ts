@@ -35,7 +35,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 const NOTHING = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
 const ODD = /[^\t\n\r -~]/
 
-const full = (code: number): string | undefined => (code >= 0xff10 && code <= 0xff19 ? String(code - 0xff10) : undefined)
+const full = (code: number): string | undefined =>
+  code >= 0xff10 && code <= 0xff19 ? String(code - 0xff10) : undefined
 
 /**
  * The plain form of one character: straight quotes, hyphens, ordinary spaces. '' for characters without width. A ligature

@@ -12,7 +12,8 @@ const WORDED_REDACTION =
   /\[\s?(?:portions? |text |information |confidential )?(?:redacted|omitted|deleted|confidential treatment requested|confidential)[^\][\n]{0,60}\]/gi
 const PLACEHOLDER =
   /\[\s?(?:(?:insert|enter|fill in|specify|describe|to be |tbd|tba|name|date|address|amount|number|client|company|title|state|city|party|your )[^\][\n]{0,80}|[A-Z][A-Z0-9 /'&.#-]{1,60})\]/g
-const PLACEHOLDER_LOWER = /\[\s?(?:insert|enter|fill in|specify|describe|to be|tbd|tba|name|date|address|amount|number)\b[^\][\n]{0,80}\]/gi
+const PLACEHOLDER_LOWER =
+  /\[\s?(?:insert|enter|fill in|specify|describe|to be|tbd|tba|name|date|address|amount|number)\b[^\][\n]{0,80}\]/gi
 const CURLY = /\{\{\s?[A-Za-z][\w .-]{0,60}\s?\}\}|<<\s?[A-Za-z][\w .-]{0,60}\s?>>/g
 
 /** Bracketed capitals that are notes to the reader, not places to fill. */
@@ -24,7 +25,8 @@ export function findBlanks(flow: string): BlankMention[] {
   const collect = (pattern: RegExp, form: (text: string, at: number) => BlankMention['form'] | undefined) => {
     for (const match of flow.matchAll(pattern)) {
       const kind = form(match[0], match.index)
-      if (kind) found.push({ kind: 'blank', span: { start: match.index, end: match.index + match[0].length }, form: kind })
+      if (kind)
+        found.push({ kind: 'blank', span: { start: match.index, end: match.index + match[0].length }, form: kind })
     }
   }
   collect(RULED, () => 'blank')

@@ -12,7 +12,8 @@ export function readFigure(figure: string): Decimal | undefined {
   if (/^\d{1,3}(?:'\d{3})+(?:[.,]\d+)?$/.test(figure)) return parseDecimal(figure.replaceAll("'", '').replace(',', '.'))
   if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$/.test(figure)) return parseDecimal(figure.replaceAll('.', '').replace(',', '.'))
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(figure)) return parseDecimal(figure.replaceAll('.', ''))
-  if (/^\d{1,3}(?:,\d{3})+,\d{2}$/.test(figure)) return parseDecimal(`${figure.slice(0, -3).replaceAll(',', '')}.${figure.slice(-2)}`)
+  if (/^\d{1,3}(?:,\d{3})+,\d{2}$/.test(figure))
+    return parseDecimal(`${figure.slice(0, -3).replaceAll(',', '')}.${figure.slice(-2)}`)
   if (/^\d+,\d{1,2}$/.test(figure)) return parseDecimal(figure.replace(',', '.'))
   if (/^\d{4,},\d{3}$/.test(figure)) return parseDecimal(figure.replace(',', ''))
   return undefined

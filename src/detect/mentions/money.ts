@@ -2,7 +2,14 @@ import type { MoneyMention } from '../../model/mention.ts'
 import { add, type Decimal, decimal, equals, formatDecimal, multiply, parseDecimal } from '../../text/decimal.ts'
 import { readNumberWords } from '../../text/number-words.ts'
 import { boundAt } from './bounds.ts'
-import { CURRENCY_WORD_SOURCE, currencyDefaults, currencyOfSign, currencyOfWord, type Defaults, SIGN_SOURCE } from './currencies.ts'
+import {
+  CURRENCY_WORD_SOURCE,
+  currencyDefaults,
+  currencyOfSign,
+  currencyOfWord,
+  type Defaults,
+  SIGN_SOURCE,
+} from './currencies.ts'
 import { bothReadings, pairReadings, type Reading } from './pair-readings.ts'
 import { conflictOf, type Quantity, valueOf } from './quantities.ts'
 import { ratePer } from './rate-per.ts'
@@ -10,11 +17,12 @@ import { matchAt, matchBefore, withoutOverlaps } from './scan.ts'
 
 /** Sums of money. Every value is a decimal string computed with whole numbers. */
 
-const SIGN_BEFORE = new RegExp(`(?:${SIGN_SOURCE})[\\s(]{0,3}$`, 'i')
+const SIGN_BEFORE = new RegExp(`(?:${SIGN_SOURCE})[\\s(]{0,3}$`)
 const WORD_AFTER = new RegExp(`[\\s-]{0,2}\\(?(?:${CURRENCY_WORD_SOURCE})(?![A-Za-z])\\)?`, 'iy')
 const CENTS = /[\s-]{0,2}(?:cents?\b|¢)/iy
 /** `Fifty Thousand and NO/100 Dollars`, `& 50/100`. */
-const HUNDREDTHS = /\s{0,2},?\s{0,2}(?:(?:and|&)\s{0,2})?(?<cents>\d{1,2}|no|zero|xx|none)\s?\/\s?100(?:ths)?\b(?:\s?cents?\b)?/iy
+const HUNDREDTHS =
+  /\s{0,2},?\s{0,2}(?:(?:and|&)\s{0,2})?(?<cents>\d{1,2}|no|zero|xx|none)\s?\/\s?100(?:ths)?\b(?:\s?cents?\b)?/iy
 const AND_CENTS = /\s{0,2},?\s{1,2}(?:and|&)\s{1,2}/iy
 /** `$1.5M`, `$2 mm`, `$50K`. */
 const LETTER_SCALE = /\s?(?:(?<million>MM|mm|mil|mln|mn|M)|(?<thousand>K|k)|(?<billion>bn|B))(?![A-Za-z])/y
@@ -60,7 +68,7 @@ function readSum(flow: string, quantity: Quantity): Sum {
   if (sign) {
     const text = sign[0].replace(/[\s(]+$/, '')
     currency = currencyOfSign(text)
-    if (!sign[0].includes('(') ) start -= sign[0].length
+    if (!sign[0].includes('(')) start -= sign[0].length
     else if (sign[0].trimEnd().endsWith('(') && flow.slice(end, end + 2).includes(')')) {
       start -= sign[0].length
       end += flow.slice(end, end + 2).indexOf(')') + 1
@@ -169,7 +177,8 @@ function joinRanges(flow: string, sums: readonly Sum[]): SumRange[] {
     const high = sums[index + 1]
     const gap = high && high.span.start - low.span.end <= 9 ? flow.slice(low.span.end, high.span.start) : undefined
     const joined =
-      gap !== undefined && (RANGE.test(gap) || (AND.test(gap) && matchBefore(BETWEEN, flow, low.span.start, 12) !== undefined))
+      gap !== undefined &&
+      (RANGE.test(gap) || (AND.test(gap) && matchBefore(BETWEEN, flow, low.span.start, 12) !== undefined))
     if (joined && high) {
       ranges.push({ low, high })
       index++

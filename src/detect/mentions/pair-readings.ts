@@ -19,10 +19,15 @@ export function pairReadings<T extends Reading>(readings: readonly T[], flow: st
     const second = readings[index + 1]
     if (second && (first.hasUnit || second.hasUnit) && complete(first, second)) {
       const gap = flow.slice(first.span.end, second.span.start)
-      const close = gap.length <= 10 && BETWEEN.test(gap) ? CLOSING.exec(flow.slice(second.span.end, second.span.end + 4)) : null
+      const close =
+        gap.length <= 10 && BETWEEN.test(gap) ? CLOSING.exec(flow.slice(second.span.end, second.span.end + 4)) : null
       if (close) {
         const joined = join(first, second)
-        paired.push({ ...joined, span: { start: first.span.start, end: second.span.end + close[0].length }, hasUnit: true })
+        paired.push({
+          ...joined,
+          span: { start: first.span.start, end: second.span.end + close[0].length },
+          hasUnit: true,
+        })
         index++
         continue
       }
@@ -35,8 +40,10 @@ export function pairReadings<T extends Reading>(readings: readonly T[], flow: st
 /** One in words only and one in figures only, or one of them not filled in. */
 function complete(a: Quantity, b: Quantity): boolean {
   if (a.blank || b.blank) return true
-  return (a.words !== undefined && !a.figure && b.figure !== undefined && !b.words) ||
+  return (
+    (a.words !== undefined && !a.figure && b.figure !== undefined && !b.words) ||
     (a.figure !== undefined && !a.words && b.words !== undefined && !b.figure)
+  )
 }
 
 /** The readings of both, whichever has them. */

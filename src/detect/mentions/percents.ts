@@ -24,7 +24,9 @@ export function findPercents(flow: string, quantities: readonly Quantity[]): Per
 function readSign(flow: string, quantity: Quantity): Reading {
   const { start, end } = quantity.span
   const sign = matchAt(OF_ONE, flow, end) ?? matchAt(SIGN, flow, end)
-  return sign ? { ...quantity, span: { start, end: end + sign[0].length }, hasUnit: true } : { ...quantity, hasUnit: false }
+  return sign
+    ? { ...quantity, span: { start, end: end + sign[0].length }, hasUnit: true }
+    : { ...quantity, hasUnit: false }
 }
 
 function toMention(flow: string, reading: Reading): PercentMention[] {
@@ -34,7 +36,15 @@ function toMention(flow: string, reading: Reading): PercentMention[] {
   if (value === undefined && !reading.blank) return []
   const of = shareOf(flow, span.end)
   const bound = boundAt(flow, span.start, span.end)
-  return [{ kind: 'percent', span, ...(value && { percent: plainPercent(value) }), ...(of && { of }), ...(bound && { bound }) }]
+  return [
+    {
+      kind: 'percent',
+      span,
+      ...(value && { percent: plainPercent(value) }),
+      ...(of && { of }),
+      ...(bound && { bound }),
+    },
+  ]
 }
 
 /** As written, without zeros that say nothing: `20`, `12.5`. */

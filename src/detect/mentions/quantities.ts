@@ -58,7 +58,7 @@ function skipFrom(flow: string, at: number): number {
 }
 
 /** One number with its second reading in parentheses, if any. */
-function readQuantity(flow: string, start: number): Quantity | undefined {
+export function readQuantity(flow: string, start: number): Quantity | undefined {
   const first = readOne(flow, start)
   if (first === undefined) return undefined
   const open = matchAt(OPEN, flow, first.span.end)

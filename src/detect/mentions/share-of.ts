@@ -36,7 +36,8 @@ export function shareOf(flow: string, at: number): string | undefined {
 /** The `and` of `Fees and Expenses`. */
 function joinsNames(flow: string, start: number, at: number, word: string): boolean {
   return (
-    /^(?:and|or)$/i.test(word) && /(?:^|\s)[A-Z][\w-]*\s+$/.test(flow.slice(Math.max(start, at - 40), at)) &&
+    /^(?:and|or)$/i.test(word) &&
+    /(?:^|\s)[A-Z][\w-]*\s+$/.test(flow.slice(Math.max(start, at - 40), at)) &&
     /^[A-Z][a-z]/.test(flow.slice(at + word.length + 1, at + word.length + 4))
   )
 }

@@ -1,0 +1,22 @@
+import type { Mentions } from '../../model/mention.ts'
+import { findBlanks } from './blanks.ts'
+import { findDates } from './dates.ts'
+import { findMoney } from './money.ts'
+import { findPercents } from './percents.ts'
+import { findPeriods } from './periods.ts'
+import { findQuantities } from './quantities.ts'
+import { findRecurrences } from './recurrences.ts'
+
+/** Everything in a contract's flow that is a date, a period, a sum, a share, a recurrence or an unfilled place. */
+export function findMentions(flow: string): Mentions {
+  const quantities = findQuantities(flow)
+  const dates = findDates(flow)
+  return {
+    dates,
+    periods: findPeriods(flow, quantities),
+    money: findMoney(flow, quantities),
+    percents: findPercents(flow, quantities),
+    recurrences: findRecurrences(flow, dates),
+    blanks: findBlanks(flow),
+  }
+}
