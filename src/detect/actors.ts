@@ -1,4 +1,5 @@
 import type { Contract } from '../model/contract.ts'
+import { subjectsOf } from './mentions/actions.ts'
 import type { Passage } from './passage.ts'
 
 export interface Actors {
@@ -16,6 +17,7 @@ const COMMON_ROLES =
   'Company|Client|Customer|Contractor|Consultant|Supplier|Vendor|Buyer|Seller|Licensor|Licensee|Owner|Developer|Sponsor|Provider|Recipient|Purchaser|Distributor|Manufacturer|Franchisor|Franchisee|Lessor|Lessee|Landlord|Tenant|Agency|Publisher|Employer|Employee|Executive|Subcontractor|Borrower|Lender|Subscriber|Reseller|Host|Endorser|Influencer|Talent|Artist|Agent|Manager|Operator|University|Designer|Freelancer|Brand|Creator'
 
 interface Lexicon {
+  readonly named: RegExp
   readonly acts: RegExp
   readonly doneBy: RegExp
   readonly receives: RegExp
@@ -37,7 +39,10 @@ export function findActors(passage: Passage): Actors {
     if (actor || beneficiary)
       return { responsible: actor ? [actor] : [], beneficiary: beneficiary ? [beneficiary] : [] }
   }
-  return { responsible: [], beneficiary: [] }
+  const subject = subjectsOf(passage.text)
+    .map((words) => first(lexicon.named, words))
+    .find((name) => name !== undefined)
+  return { responsible: subject ? [subject] : [], beneficiary: [] }
 }
 
 const first = (pattern: RegExp, text: string): string | undefined => pattern.exec(text)?.[1]
@@ -60,6 +65,7 @@ function lexiconOf(contract: Contract): Lexicon {
     for (const n of [two.name, two.role, ...two.aliases]) if (n) other.set(n, call(one))
   }
   const lexicon = {
+    named: new RegExp(name),
     acts: new RegExp(`${name}(?:,[^,.;]{0,60},)?(?:'s [a-z ]{1,30})? ${MODAL}`),
     doneBy: new RegExp(`${DONE_BY}${name}`),
     receives: new RegExp(`\\b${RECEIVES}${name}`),

@@ -27,12 +27,11 @@ export const samePeriod = (a: Period, b: Period): boolean => a.amount === b.amou
 export const describePeriod = ({ amount, unit }: Period): string => `${amount} ${NAMES[unit]}${amount === 1 ? '' : 's'}`
 
 /**
- * ISO 8601-1 5.5.2 duration: P30D, P2W, P6M, P1Y, PT48H. Quarters come out as months, as ISO has none. undefined for
- * business days, which ISO cannot say, and for parts of a unit.
+ * ISO 8601-1 5.5.2 duration: P30D, P2W, P6M, P1Y, PT48H. Quarters come out as months, as ISO has none, and
+ * business days as P10B, an extension of the public JSON. undefined for parts of a unit.
  */
 export function toIsoDuration({ amount, unit }: Period): string | undefined {
   if (!Number.isInteger(amount)) return unit === 'Y' && Number.isInteger(amount * 12) ? `P${amount * 12}M` : undefined
-  if (unit === 'B') return undefined
   if (unit === 'H') return `PT${amount}H`
   return unit === 'Q' ? `P${amount * 3}M` : `P${amount}${unit}`
 }

@@ -43,10 +43,16 @@ export function findDues(context: DueContext): DueExpression[] {
   for (const read of READERS) {
     for (const expression of read(
       context,
-      found.map((f) => f.span),
+      found.flatMap(spansOf),
     )) {
       if (!found.some((f) => overlaps(f.span, expression.span))) found.push(expression)
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** What an expression has read: its own words, and the dates that begin or end a recurrence. */
+function spansOf({ span, due }: DueExpression): readonly Span[] {
+  if (due.type !== 'recurring') return [span]
+  return [span, ...[due.first, due.until].flatMap((part) => (part && part.type !== 'none' ? [part.span] : []))]
 }

@@ -17,6 +17,8 @@ export const periodDues: DueReader = (context, taken) => {
   const found: DueExpression[] = []
   for (const mention of context.periods) {
     if (taken.some((t) => overlaps(t, mention.span))) continue
+    // `____ day of March` is a date with a blank, no period.
+    if (context.dates.some((d) => overlaps(d.span, mention.span))) continue
     const expression = readPeriod(context, mention)
     if (expression) found.push(expression)
   }
