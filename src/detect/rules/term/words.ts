@@ -58,3 +58,16 @@ export const inAnnex = (passage: Passage): boolean => passage.block.part !== und
 /** A recital or a look back: not what this contract fixes. */
 export const isRecital = (passage: Passage): boolean =>
   /^\s*(?:\(?[a-z0-9]{1,3}[.)]\s*)?(?:WHEREAS|RECITALS?|BACKGROUND)\b/i.test(passage.text) || /\b(?:recitals?|background|whereas)\b/i.test(passage.block.headings.at(-1) ?? '')
+
+const SMALL = /^(?:to|of|the|and|for|no|between|by|in|a|an|on|with|or|dated|as)$/
+/** Only a name as in a title: capitalised words, numbers and small words between them. */
+export const isNameOnly = (words: string): boolean => {
+  const found = words.match(/[A-Za-z]+/g) ?? []
+  return found.length <= 40 && found.every((word) => /^[A-Z]/.test(word) || SMALL.test(word))
+}
+
+/** The contract is about keeping something secret or not competing: its duties are its term. */
+export const isUndertaking = (passage: Passage): boolean =>
+  /confidential|non-?\s?disclosure|nondisclosure|secrecy|proprietary information|non-?\s?compet|non-?\s?solicit|restrictive covenant/i.test(
+    passage.contract.title?.text ?? passage.contract.flow.slice(0, 600),
+  )

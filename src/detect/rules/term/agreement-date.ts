@@ -1,0 +1,75 @@
+import type { DateMention } from '../../../model/mention.ts'
+import type { Passage } from '../../passage.ts'
+import type { Proposal, Rule } from '../../rule.ts'
+import { datedBy } from './dated.ts'
+import { documentBefore, inAnnex, isDatable, isNameOnly, isRecital, OWN, textAfter, textBefore } from './words.ts'
+
+/** The agreement's date, as its first sentence gives it. */
+export const agreementDate: Rule = {
+  id: 'agreement-date',
+  kind: 'term',
+  about: 'The day the agreement is dated, made or entered into, from its opening words.',
+  propose(passage) {
+    if (isRecital(passage)) return []
+    const mention = passage.dates.find((d) => isDatable(d) && isOwnDate(passage, d))
+    return mention ? [proposal(passage, mention)] : []
+  },
+  matches: [
+    {
+      text: 'THIS SERVICES AGREEMENT (the "Agreement") is made and entered into as of March 4, 2024, by and between Harbour Foods Ltd and Northlight Studio LLC.',
+      gives: [{ due: '2024-03-04', code: 'agreement' }],
+    },
+    {
+      text: 'This Supply Agreement is entered into by and between Harbour Foods Ltd, a company with offices at 1 Quay Street, and Northlight Studio LLC, as of June 8, 2021 (the "Effective Date").',
+      gives: [{ due: '2021-06-08', code: 'agreement' }],
+    },
+    {
+      text: 'This Agreement, dated as of the 3rd day of May, 2019, is between Harbour Foods Ltd and Northlight Studio LLC.',
+      gives: [{ due: '2019-05-03', code: 'agreement' }],
+    },
+    { text: 'Date of Agreement: 12 January 2022', gives: [{ due: '2022-01-12', code: 'agreement' }] },
+  ],
+  misses: [
+    'The parties entered into that certain Supply Agreement dated as of March 4, 2018, which expired last year.',
+    'WHEREAS, the parties entered into an agreement dated May 2, 2017 for the supply of fish;',
+    'Harbour Foods Ltd shall deliver the first report on or before March 4, 2024.',
+  ],
+}
+
+const LABEL = /^\s*(?:\(?\w{1,3}[.)]\s*)?(?:date of (?:this )?(?:agreement|contract)|(?:agreement|contract|execution) date|date(?:d)?(?: as of)?)\s*(?:is\b)?[:\s-]*(?:the|this|as of|on)?\s*$/i
+/** `as of` right before a date at the end of `… by and between A and B, as of June 8`. */
+const CLOSING = /\b(?:as of|on|this|dated|effective|day of)\s*(?:the\s+)?$/i
+const BETWEEN = /\b(?:between|among|amongst|by and)\b/i
+const LATER = /^\s*,?\s*(?:as|and)\s+(?:subsequently\s+|further\s+)?amended\b|^\s*,?\s*(?:issued|filed)\b/i
+
+function isOwnDate(passage: Passage, mention: DateMention): boolean {
+  const before = textBefore(passage, mention.span, 900)
+  if (LABEL.test(before)) return !inAnnex(passage) || /agreement|contract/i.test(before)
+  if (LATER.test(textAfter(passage, mention.span, 30))) return false
+  const dated = datedBy(before)
+  if (dated === undefined) {
+    return OWN.test(before) && BETWEEN.test(before) && CLOSING.test(before) && /\b(?:made|entered|executed|dated)\b/i.test(before)
+  }
+  if (!/made|enter|execut|dated|conclud|sign|effective/i.test(dated.verb)) return false
+  const head = before.slice(0, dated.index)
+  if (dated.verb === 'effective' && !OWN.test(head)) return false
+  if (dated.finite) return documentBefore(head) !== 'none' && opens(passage, head)
+  const whose = documentBefore(head)
+  if (whose === 'own') return opens(passage, head)
+  return whose === 'none' && opens(passage, head) && head.trim() === ''
+}
+
+/** Nothing but the document's own name stands before: no other sentence, no other document. */
+const opens = (passage: Passage, head: string): boolean =>
+  OWN.test(head.slice(0, 500)) || (passage.block.index < 40 && isNameOnly(head.slice(0, 300)))
+
+const proposal = (passage: Passage, mention: DateMention): Proposal => ({
+  kind: 'term',
+  code: 'agreement',
+  title: 'Date of the agreement',
+  due: { type: 'absolute', date: mention.date, span: mention.span },
+  amounts: [],
+  responsible: [],
+  beneficiary: [],
+  passages: [passage.span],
+})

@@ -1,0 +1,40 @@
+import type { Rule } from '../../rule.ts'
+import { at, inAnnex, isDatable } from './words.ts'
+
+const FIRST_BLOCKS = 30
+const MAX_WORDS = 8
+
+/** A date that stands alone above the first sentence: of a cover page or of a letter. */
+export const coverDate: Rule = {
+  id: 'cover-date',
+  kind: 'term',
+  about: 'The date that stands by itself on the cover page or at the head of a letter.',
+  propose(passage) {
+    if (passage.block.index > FIRST_BLOCKS || inAnnex(passage)) return []
+    const mention = passage.dates.find((d) => isDatable(d) && d.form === 'full')
+    if (!mention) return []
+    const around = `${passage.text.slice(0, at(passage, mention.span.start))} ${passage.text.slice(at(passage, mention.span.end))}`
+    if (!ALONE.test(around.trim()) && (around.match(/\w+/g) ?? []).length > MAX_WORDS) return []
+    if (NOT.test(around)) return []
+    return [
+      {
+        kind: 'term',
+        code: 'signature',
+        title: 'Date at the head of the document',
+        due: { type: 'absolute', date: mention.date, span: mention.span },
+        amounts: [],
+        responsible: [],
+        beneficiary: [],
+        passages: [passage.span],
+      },
+    ]
+  },
+  matches: [
+    { text: 'March 4, 2024', gives: [{ due: '2024-03-04', code: 'signature' }] },
+    { text: 'Dated as of 29 March 2018', gives: [{ due: '2018-03-29', code: 'signature' }] },
+  ],
+  misses: ['Effective Date: March 4, 2024', 'Last updated March 4, 2024', 'The Supplier shall deliver the goods to the port on March 4, 2024.'],
+}
+
+const ALONE = /^(?:dated?|as of|dated as of|date:|[\s,.:;-])*$/i
+const NOT = /\b(?:effective|commence|expir\w*|filed|revised|version|updated|amended|restated|deliver\w*|due|pay\w*|between|until|through|from|confidential treatment)\b/i

@@ -1,0 +1,49 @@
+import type { Rule } from '../../rule.ts'
+import { inAnnex, isRecital, SUBJECT } from './words.ts'
+
+/** The agreement has effect from its own date or signing, said without a date. */
+export const effectiveEvent: Rule = {
+  id: 'effective-event',
+  kind: 'term',
+  about: 'The agreement takes effect, or its term begins, on its own date or on signing: no date of its own is written.',
+  propose(passage) {
+    if (inAnnex(passage) || isRecital(passage)) return []
+    const match = TAKES_EFFECT.exec(passage.text) ?? TERM_BEGINS.exec(passage.text)
+    if (!match) return []
+    const words = match[1] ?? ''
+    const from = match.index + match[0].length - words.length
+    const span = { start: passage.span.start + from, end: passage.span.start + from + words.length }
+    return [
+      {
+        kind: 'term',
+        code: 'effective',
+        title: 'Effective date',
+        due: { type: 'event', event: words, anchor: { words, span }, span },
+        amounts: [],
+        responsible: [],
+        beneficiary: [],
+        passages: [passage.span],
+      },
+    ]
+  },
+  matches: [
+    { text: 'This Agreement shall be effective as of the date first above written.', gives: [{ due: 'event', code: 'effective' }] },
+    { text: 'The term of this Agreement shall commence on the date hereof and continue for two years.', gives: [{ due: 'event', code: 'effective' }] },
+  ],
+  misses: [
+    'This Agreement shall become effective on 1 May 2020.',
+    'IN WITNESS WHEREOF, the parties have executed this Agreement as of the date first above written.',
+  ],
+}
+
+const OWN_DATE =
+  '((?:the\\s+)?(?:date\\s+(?:first\\s+)?(?:above\\s+written|written\\s+above|set\\s+forth\\s+above|listed\\s+above|above)|date\\s+first\\s+(?:\\w+\\s+){1,2}above|date\\s+hereof|(?:day\\s+and\\s+)?(?:date|year)\\s+first\\s+(?:above\\s+written|written\\s+above|set\\s+forth\\s+above|listed\\s+above)|date\\s+of\\s+(?:this\\s+(?:agreement|contract)|(?:its\\s+)?(?:execution|signing|signature))|(?:date\\s+(?:on\\s+which\\s+)?(?:it|this\\s+agreement)\\s+is\\s+(?:signed|executed))|date\\s+on\\s+which\\s+it\\s+is\\s+signed|signing\\s+date|execution(?:\\s+date|\\s+hereof)?|signing|signature))\\b'
+const LINK = '(?:\\s+(?:as of|from|on|upon|immediately upon|as from|with effect from|at|by|beginning on|commencing on))?\\s+'
+const TAKES_EFFECT = new RegExp(
+  `\\b${SUBJECT}\\b[^.;]{0,80}?\\b(?:effective|in effect|into effect|take effect|takes effect|into force|in force|binding)\\b(?:\\s+(?:for all purposes|commencing|beginning))?${LINK}${OWN_DATE}`,
+  'i',
+)
+const TERM_BEGINS = new RegExp(
+  `\\b(?:term|duration|period|this agreement|this contract|agreement)\\b[^.;]{0,120}?\\b(?:commenc(?:e|es|ing)|begins?|beginning|starts?|starting)${LINK}${OWN_DATE}`,
+  'i',
+)

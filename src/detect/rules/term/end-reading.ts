@@ -1,0 +1,79 @@
+import type { Period } from '../../../model/date.ts'
+import type { Due } from '../../../model/due.ts'
+import type { PeriodMention } from '../../../model/mention.ts'
+import { overlaps } from '../../../model/span.ts'
+import { isNoticePeriod } from '../../dues/lead.ts'
+import type { Passage } from '../../passage.ts'
+import { at, isDatable, textAfter, textBefore } from './words.ts'
+
+export interface End {
+  readonly due: Due
+  readonly term?: Period
+}
+
+const LINK =
+  "(?:[\\s,]*(?:on|at|the|and|including|to|of|as|until|through|or|date|day|close|business|midnight|eastern|time|p\\.?m\\.?|\\d{1,2}:\\d\\d|earlier|later|latest|earliest|\\(?[ia1][.)]|automatically|effective|is|be|shall|will|by)){0,10}[\\s,(]*$"
+const UNTIL = new RegExp(
+  `\\b(?:until|till|through|thru|to|ending|ends?|expir(?:e|es|ing|ation)|terminat(?:e|es|ing|ion)|conclud(?:e|es|ing)|end date|completion|lapses?)["']?\\)?(?:\\s+(?:date|of (?:this|the) (?:agreement|contract|term)))?["']?:?${LINK}`,
+  'i',
+)
+/** From here on the sentence speaks of what follows the initial term, or of leaving early. */
+const AFTERWARDS =
+  /\b(?:renew\w*|successive|thereafter|extend(?:ed|s|able)?\b(?! (?:through|until|to|for an? initial))|extension|additional (?:\w+ ){0,3}?(?:term|period|year)|provided,? (?:however|that)|notwithstanding)/i
+/** `unless extended or earlier terminated as provided herein`: an aside, after which the sentence goes on. */
+const ASIDE = /\bunless\b[^,;]{0,120}?\b(?:renewed|extended|terminated)\b|\bsubject to\b[^,;]{0,80}?\b(?:renewal|extension)\b|\b(?:and|or) any (?:renewal|extension)s?\b|\bany (?:renewal|extension)\b/gi
+const LENGTH =
+  /(?:\bfor|\bof|\bbe|\bis|\bcontinues?|\bremains?|\binitial|\bterm|\bperiod|\buntil|\bhas|\bhave|\blasts?|\ban?|\bthe|\bin effect|\bin force|\bvalid|\bexpires?|\bterminates?|\bends?|\bfirst|\bon|\bupon|\bafter|\bfull|\bmean|\bmeans|\(i+\)|\(a\)|[:,-])\s*(?:the\s+|an?\s+|approximately\s+|exactly\s+|date\s+(?:that is\s+|which is\s+)?|full\s+|initial\s+|fixed\s+|minimum\s+|period\s+of\s+|term\s+of\s+){0,4}$/i
+const AFTER_LENGTH = /^\s*(?:\([^)]{0,30}\)\s*)?(?:prior|before|in advance|'?\s*(?:prior )?(?:written )?notice|of age|each|at a time|thereafter)\b/i
+const NOT_LENGTH = /\b(?:within|at least|not less than|no less than|no later than|notice of|every|each|per|more than|exceed(?:ing)?|last|past|previous|preceding|additional|successive|further|renewal|extension)\s+(?:\w+\s+){0,2}$/i
+const OTHER_CAUSE = /\b(?:notice|breach|default|insolven|bankrupt|cure|force majeure|termination|surviv)/i
+
+/** The end of a term as one sentence has it; a written date wins over an anniversary, that over a length. */
+export function endOf(passage: Passage): End | undefined {
+  const limit = afterwards(passage.text)
+  const period = passage.periods.find((p) => at(passage, p.span.start) < limit && isLength(passage, p))
+  const term = period?.period
+  for (const mention of passage.dates) {
+    if (at(passage, mention.span.start) >= limit || !isDatable(mention)) continue
+    const before = textBefore(passage, mention.span, 120)
+    if (mention.end) return { due: { type: 'absolute', date: mention.end, span: mention.span }, ...(term && { term }) }
+    if (UNTIL.test(before)) return { due: { type: 'absolute', date: mention.date, span: mention.span }, ...(term && { term }) }
+  }
+  for (const { due, span } of passage.dues) {
+    if (due.type !== 'relative' || due.direction !== 'after' || at(passage, span.start) >= limit) continue
+    const words = passage.text.slice(at(passage, span.start), at(passage, span.end))
+    if (/^[\w-]*\W*(?:\(\w+\)\s*)?(?:\w+[- ])?anniversary/i.test(words)) return { due, ...(due.offset && { term: due.offset }) }
+  }
+  if (!period) return undefined
+  return { due: relative(passage, period), ...(term && { term }) }
+}
+
+/** Where the sentence turns to what follows the initial term; its length where it does not. */
+function afterwards(text: string): number {
+  const plain = text.replace(ASIDE, (aside) => ' '.repeat(aside.length))
+  return AFTERWARDS.exec(plain)?.index ?? text.length
+}
+
+function isLength(passage: Passage, mention: PeriodMention): boolean {
+  if (!mention.period || mention.period.unit === 'H' || mention.period.unit === 'B') return false
+  const before = textBefore(passage, mention.span, 80)
+  const after = textAfter(passage, mention.span, 80)
+  if (isNoticePeriod(after) || AFTER_LENGTH.test(after) || NOT_LENGTH.test(before)) return false
+  if (/\b(?:terminates?|expires?|ends?)\b/i.test(before) && OTHER_CAUSE.test(after)) return false
+  if (/\b(?:after|following)\s+(?:the\s+)?(?:expiration|termination|expiry)/i.test(after.slice(0, 50))) return false
+  if (mention.adjective) return /^[\s"'(]*(?:\([^)]{0,20}\)\s*)?(?:\w+\s+){0,2}?(?:term|period|duration)\b/i.test(after)
+  return LENGTH.test(before)
+}
+
+/** The due that was read there, else the length counted from the start of the contract. */
+function relative(passage: Passage, mention: PeriodMention): Due {
+  const read = passage.dues.find((d) => d.due.type === 'relative' && overlaps(d.span, mention.span))?.due
+  if (read?.type === 'relative' && read.direction === 'after' && read.offset) return read
+  return {
+    type: 'relative',
+    ...(mention.period && { offset: mention.period }),
+    direction: 'after',
+    anchor: { words: '', span: { start: mention.span.end, end: mention.span.end } },
+    span: mention.span,
+  }
+}

@@ -1,0 +1,55 @@
+import type { Candidate } from '../model/candidate.ts'
+import type { Contract } from '../model/contract.ts'
+
+/** Which candidates (by position) state the contract's own key dates; the rest speak of the same thing less well. */
+export interface KeyCandidates {
+  readonly agreement?: number
+  readonly effective?: number
+  readonly commencement?: number
+  readonly expiry?: number
+  readonly renewal?: number
+  readonly nonRenewalNotice?: number
+}
+
+/** For each key date the rules that may state it, the best first. */
+const RANKS = {
+  agreement: ['rule:agreement-date', 'rule:execution-date', 'rule:cover-date', 'rule:signature-date'],
+  effective: ['rule:effective-date', 'rule:effective-event'],
+  commencement: ['rule:commencement'],
+  expiry: ['rule:term-end', 'rule:confidentiality-term', 'rule:perpetual'],
+  renewal: ['rule:renewal'],
+  nonRenewalNotice: ['rule:non-renewal-notice'],
+} as const satisfies Record<keyof KeyCandidates, readonly string[]>
+
+/**
+ * The best candidate for each key date: by rule, then with a full date before a partial one, then the first in the
+ * document; of signatures the last date.
+ */
+export function keyCandidates(candidates: readonly Candidate[], _contract: Contract): KeyCandidates {
+  const chosen: { -readonly [K in keyof KeyCandidates]: KeyCandidates[K] } = {}
+  for (const key of Object.keys(RANKS) as (keyof KeyCandidates)[]) {
+    const index = best(candidates, RANKS[key], key)
+    if (index !== undefined) chosen[key] = index
+  }
+  return chosen
+}
+
+function best(candidates: readonly Candidate[], ranks: readonly string[], key: keyof KeyCandidates): number | undefined {
+  for (const source of ranks) {
+    const found = candidates.map((candidate, index) => ({ candidate, index })).filter((c) => c.candidate.sources.includes(source))
+    if (found.length === 0) continue
+    if (source === 'rule:signature-date') return latest(found)
+    if (key === 'renewal') return (found.find((c) => c.candidate.facts?.renewalTerm) ?? found[0])?.index
+    return (found.find((c) => isWhole(c.candidate)) ?? found[0])?.index
+  }
+  return undefined
+}
+
+/** A day is written, or the due is no date at all. */
+const isWhole = ({ due }: Candidate): boolean => due.type !== 'absolute' || due.date.day !== undefined
+
+function latest(found: readonly { readonly candidate: Candidate; readonly index: number }[]): number | undefined {
+  const key = ({ due }: Candidate): number =>
+    due.type === 'absolute' ? (due.date.year ?? 0) * 400 + (due.date.month ?? 0) * 32 + (due.date.day ?? 0) : 0
+  return found.reduce((a, b) => (key(b.candidate) > key(a.candidate) ? b : a)).index
+}
