@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MisuseError } from './errors.ts'
 
 /** A civil date as written in options: it must exist in the calendar. */
 const isoDate = z.iso.date('a date is written YYYY-MM-DD and must exist in the calendar')
@@ -24,3 +25,14 @@ export type Options = z.infer<typeof optionsSchema>
 export type OptionsInput = z.input<typeof optionsSchema>
 
 export const defaultOptions: Options = optionsSchema.parse({})
+
+/** @throws MisuseError that lists every option that is wrong. */
+export function parseOptions(input: OptionsInput): Options {
+  const parsed = optionsSchema.safeParse(input)
+  if (parsed.success) return parsed.data
+  throw new MisuseError(`wrong options: ${describeIssues(parsed.error)}`)
+}
+
+/** `asOf: a date is written YYYY-MM-DD; dateOrder: …` */
+export const describeIssues = (error: z.ZodError): string =>
+  error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)).join('; ')

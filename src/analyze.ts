@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { assemble } from './assemble/index.ts'
+import { unreadableSchedule } from './assemble/unreadable.ts'
+import { detect } from './detect/index.ts'
+import type { Result } from './emit/emitter.ts'
+import { UnreadableDocumentError } from './errors.ts'
+import { ingest } from './ingest/index.ts'
+import { link } from './link/index.ts'
+import type { SourceDocument } from './model/document.ts'
+import { type Options, type OptionsInput, parseOptions } from './options.ts'
+import { resolve } from './resolve/index.ts'
+import { structure } from './structure/index.ts'
+import { validate } from './validate/index.ts'
+
+export type AnalyzeOptions = OptionsInput & {
+  /** Goes into the result and into messages. The format is told by the bytes, not by it. */
+  readonly fileName: string
+}
+
+/**
+ * Reads one contract and gives its schedule, with the text that all evidence points into.
+ *
+ * A pure function of bytes and options: no clock, no network, no environment. A file that cannot be read gives a schedule
+ * with status `unreadable` and one diagnostic that names the file, the cause and the mend.
+ *
+ * @throws MisuseError where an option is wrong.
+ */
+export async function analyze(bytes: Uint8Array, { fileName, ...input }: AnalyzeOptions): Promise<Result> {
+  const options = parseOptions(input)
+  try {
+    return schedule(await ingest(bytes, fileName), options)
+  } catch (error) {
+    if (!(error instanceof UnreadableDocumentError)) throw error
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const { code, message } = error
+    return { schedule: unreadableSchedule({ fileName, sha256, code, message }, options), text: '' }
+  }
+}
+
+/** The program, stage by stage. */
+function schedule(document: SourceDocument, options: Options): Result {
+  const contract = structure(document)
+  const detection = detect(contract)
+  const linked = link(detection)
+  const resolved = resolve(linked, options)
+  const assembled = assemble(resolved, options)
+  return { schedule: validate(assembled, document.text), text: document.text }
+}
