@@ -1,0 +1,26 @@
+/**
+ * A file pattern as a test of relative paths with `/`: `*` and `?` within a name, `**` across folders, `{a,b}`. Without a
+ * slash it holds for the name in any folder. Case does not count.
+ */
+export function globTest(glob: string): (path: string) => boolean {
+  const pattern = new RegExp(`^${glob.includes('/') ? '' : '(?:.*/)?'}${source(glob.replace(/^\.?\//, ''))}$`, 'i')
+  return (path) => pattern.test(path)
+}
+
+function source(glob: string): string {
+  let braces = 0
+  return glob.replace(/\*\*\/|\*\*|[*?{},]|[^\w\s]/g, (sign) => {
+    if (sign === '**/') return '(?:.*/)?'
+    if (sign === '**') return '.*'
+    if (sign === '*') return '[^/]*'
+    if (sign === '?') return '[^/]'
+    if (sign === '{') braces++
+    if (sign === '{') return '(?:'
+    if (sign === '}' && braces > 0) {
+      braces--
+      return ')'
+    }
+    if (sign === ',' && braces > 0) return '|'
+    return /[a-z0-9]/i.test(sign) ? sign : `\\${sign}`
+  })
+}
