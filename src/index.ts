@@ -19,9 +19,9 @@ export { MisuseError, UnreadableDocumentError } from './errors.ts'
 export type { EvidenceJson } from './model/evidence-json.ts'
 export { type Milestone, milestoneSchema } from './model/milestone.ts'
 export {
+  SCHEMA_VERSION,
   type Schedule,
   type ScheduleDiagnostic,
-  SCHEMA_VERSION,
   type SmartfieldsFile,
   scheduleSchema,
   smartfieldsFileSchema,

@@ -1,8 +1,8 @@
 import type { KeyFact, ResolvedContract } from '../model/resolved.ts'
 import type { Smartfield, TypedValue } from '../model/smartfield.ts'
 import { cited } from './evidence.ts'
-import { EXPIRY_REMINDERS, NOTICE_REMINDERS } from './reminders.ts'
 import { precisionOf } from './precision.ts'
+import { EXPIRY_REMINDERS, NOTICE_REMINDERS } from './reminders.ts'
 
 interface Field {
   readonly uid: string
@@ -24,8 +24,20 @@ const FIELDS: readonly Field[] = [
   { uid: 'title', title: 'Title', type: 'text', fact: titleFact, typed: text },
   { uid: 'contract_type', title: 'Contract type', type: 'choice', fact: (r) => r.contractType, typed: choice },
   { uid: 'parties', title: 'Parties', type: 'companies', fact: partiesFact, typed: partiesValue },
-  { uid: 'execution_date', title: 'Agreement date', type: 'calendar', fact: (r) => r.keyDates.agreementDate, typed: date },
-  { uid: 'effective_date', title: 'Effective date', type: 'calendar', fact: (r) => r.keyDates.effectiveDate, typed: date },
+  {
+    uid: 'execution_date',
+    title: 'Agreement date',
+    type: 'calendar',
+    fact: (r) => r.keyDates.agreementDate,
+    typed: date,
+  },
+  {
+    uid: 'effective_date',
+    title: 'Effective date',
+    type: 'calendar',
+    fact: (r) => r.keyDates.effectiveDate,
+    typed: date,
+  },
   {
     uid: 'expiration_date',
     title: 'Expiration date',
@@ -36,7 +48,13 @@ const FIELDS: readonly Field[] = [
   },
   { uid: 'term_length', title: 'Term', type: 'text', fact: (r) => r.keyDates.term, typed: duration },
   { uid: 'renewal_type', title: 'Renewal type', type: 'choice', fact: (r) => r.keyDates.renewalType, typed: choice },
-  { uid: 'renewal_term_length', title: 'Renewal term', type: 'text', fact: (r) => r.keyDates.renewalTerm, typed: duration },
+  {
+    uid: 'renewal_term_length',
+    title: 'Renewal term',
+    type: 'text',
+    fact: (r) => r.keyDates.renewalTerm,
+    typed: duration,
+  },
   {
     uid: 'renewal_notice_period',
     title: 'Notice period to stop the renewal',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Milestone } from '../model/milestone.ts'
 import type { KeyDates, ResolvedContract, ResolvedMilestone } from '../model/resolved.ts'
-import { type Schedule, SCHEMA_VERSION } from '../model/schedule.ts'
+import { SCHEMA_VERSION, type Schedule } from '../model/schedule.ts'
 import type { Options } from '../options.ts'
 import { VERSION } from '../version.ts'
 import { contractSmartfields } from './contract-smartfields.ts'
@@ -63,7 +63,12 @@ function missingPassage(title: string): never {
   throw new Error(`a milestone without a passage: ${title}`)
 }
 
-function milestoneJson(m: ResolvedMilestone, id: string, ids: readonly string[], resolved: ResolvedContract): Milestone {
+function milestoneJson(
+  m: ResolvedMilestone,
+  id: string,
+  ids: readonly string[],
+  resolved: ResolvedContract,
+): Milestone {
   const { candidate } = m
   return {
     id,

@@ -15,7 +15,10 @@ export function milestoneIds(flow: string, spans: readonly Span[]): string[] {
   return spans.map(({ start, end }) => {
     const quote = folded.slice(start, end)
     const words = quote.replace(/ +/g, ' ').trim()
-    const id = `m-${createHash('sha256').update(`${words}\n${ordinal(folded, quote, start)}`).digest('hex').slice(0, 10)}`
+    const id = `m-${createHash('sha256')
+      .update(`${words}\n${ordinal(folded, quote, start)}`)
+      .digest('hex')
+      .slice(0, 10)}`
     const count = (seen.get(id) ?? 0) + 1
     seen.set(id, count)
     return count === 1 ? id : `${id}-${count}`

@@ -1,7 +1,7 @@
 import type { Milestone } from '../model/milestone.ts'
 import type { Smartfield, TypedValue } from '../model/smartfield.ts'
-import { milestoneReminders } from './reminders.ts'
 import { precisionOf } from './precision.ts'
+import { milestoneReminders } from './reminders.ts'
 
 type Value = Pick<Smartfield, 'type' | 'value' | 'typedValue' | 'status'>
 

@@ -45,7 +45,10 @@ const oneLine = (quote: string): string => quote.replace(/\s+/g, ' ')
 
 /** RFC 4180; a cell that a spreadsheet would run as a formula is made plain text by an apostrophe. */
 const toCsv = (rows: readonly (readonly Cell[])[]): string =>
-  stringify(rows.map((row) => [...row]), { escape_formulas: true, record_delimiter: '\r\n' })
+  stringify(
+    rows.map((row) => [...row]),
+    { escape_formulas: true, record_delimiter: '\r\n' },
+  )
 
 export const csvHeader = (): string => toCsv([COLUMNS.map(([name]) => name)])
 

@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { createHash } from 'node:crypto'
 
 /**
  * Writes under a temporary name beside the file, then renames: a reader sees the old file or the new one, never a half.

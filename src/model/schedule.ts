@@ -9,8 +9,15 @@ export const SCHEMA_VERSION = '1.0'
 
 export const documentSchema = z.object({
   contractId: z.string().min(1).describe('survives new bytes of the same contract'),
-  id: z.string().regex(/^sha256:[0-9a-f]{64}$/).nullable().describe('of the bytes; null where not even they could be had'),
-  textSha256: z.string().regex(/^[0-9a-f]{64}$/).describe('of <name>.text.txt'),
+  id: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/)
+    .nullable()
+    .describe('of the bytes; null where not even they could be had'),
+  textSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('of <name>.text.txt'),
   fileName: z.string(),
   mediaType: z.string().nullable(),
   pages: z.int().nonnegative().nullable(),
@@ -41,14 +48,22 @@ export const partySchema = z.object({
 export const keyDatesSchema = z.object({
   agreementDate: partialDate.nullable(),
   effectiveDate: partialDate.nullable(),
-  expirationDate: z.union([partialDate, z.literal('perpetual')]).nullable().describe('end of the initial term'),
+  expirationDate: z
+    .union([partialDate, z.literal('perpetual')])
+    .nullable()
+    .describe('end of the initial term'),
   term: duration.nullable(),
   renewalTerm: duration.nullable(),
   renewalType: z.enum(['automatic', 'option', 'evergreen', 'none']).nullable(),
   noticePeriodToTerminateRenewal: duration.nullable(),
   renewalNoticeDate: partialDate.nullable().describe('last day to stop the first renewal'),
   currentTerm: z
-    .object({ start: partialDate, end: partialDate, renewal: z.int().nonnegative(), noticeDate: partialDate.nullable() })
+    .object({
+      start: partialDate,
+      end: partialDate,
+      renewal: z.int().nonnegative(),
+      noticeDate: partialDate.nullable(),
+    })
     .nullable()
     .describe('only with the option asOf'),
 })

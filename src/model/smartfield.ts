@@ -9,7 +9,10 @@ export const typedValueSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('money'), value: decimal, currency: currency.nullable(), per: z.string().nullable() }),
   z.object({ kind: z.literal('percent'), percent: decimal, of: z.string().nullable() }),
   z.object({ kind: z.literal('choice'), choice: z.string() }),
-  z.object({ kind: z.literal('parties'), parties: z.array(z.object({ party: z.string().nullable(), name: z.string() })) }),
+  z.object({
+    kind: z.literal('parties'),
+    parties: z.array(z.object({ party: z.string().nullable(), name: z.string() })),
+  }),
   z.object({ kind: z.literal('text'), text: z.string() }),
 ])
 

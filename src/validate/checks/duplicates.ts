@@ -25,5 +25,14 @@ export const duplicates: Check = {
 /** undefined where too little is known to call two alike: without a day or a sum, many are. */
 function sameness({ kind, code, due, amounts, responsible }: Milestone): string | undefined {
   if (due.date === null || (amounts.length === 0 && kind !== 'term')) return undefined
-  return JSON.stringify([kind, code, due.type, due.date, due.endDate, due.recurrence, amounts, responsible.map((r) => r.name)])
+  return JSON.stringify([
+    kind,
+    code,
+    due.type,
+    due.date,
+    due.endDate,
+    due.recurrence,
+    amounts,
+    responsible.map((r) => r.name),
+  ])
 }

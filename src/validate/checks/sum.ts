@@ -12,7 +12,9 @@ export const sum: Check = {
     if (!totalValue) return []
     const instalments = milestones.filter((m) => isInstalment(m, totalValue.currency))
     if (instalments.length < 2) return []
-    const paid = instalments.flatMap((m) => m.amounts.flatMap((a) => (a.value ? [parseDecimal(a.value)] : []))).reduce(add)
+    const paid = instalments
+      .flatMap((m) => m.amounts.flatMap((a) => (a.value ? [parseDecimal(a.value)] : [])))
+      .reduce(add)
     const total = parseDecimal(totalValue.value)
     if (equals(paid, total)) return []
     const more = add(paid, { ...total, digits: -total.digits }).digits > 0n
