@@ -22,7 +22,18 @@ export function payable(passage: Passage): AmountAt[] {
     if (!isRate(passage, percent)) continue
     found.push({ amount: { percent: percent.percent, ...(percent.of && { of: percent.of }) }, span: percent.span })
   }
-  return found.sort((a, b) => a.span.start - b.span.start)
+  found.sort((a, b) => a.span.start - b.span.start)
+  return found.filter((sum, i) => !isSplit(passage, sum, found[i + 1]))
+}
+
+const SPLIT =
+  /\b(?:instal{1,2}ments?|equal|as follows|of which|balance|(?:monthly|quarterly|annual|semi-?annual) (?:payments?|instal)|comprised of|consisting of|divided)\b/i
+
+/** A total that the words behind it divide into the sums that follow: `$30,000, payable in quarterly instalments of $7,500`. */
+function isSplit(passage: Passage, sum: AmountAt, next: AmountAt | undefined): boolean {
+  if (!next || sum.amount.value === undefined || next.amount.value === undefined) return false
+  if (Number(next.amount.value) >= Number(sum.amount.value)) return false
+  return SPLIT.test(passage.contract.flow.slice(sum.span.end, next.span.start))
 }
 
 function isPayable(passage: Passage, money: MoneyMention): boolean {

@@ -47,7 +47,7 @@ const RANK: Readonly<Record<string, number>> = { recurring: 4, relative: 3, abso
 /** Of several due points of one obligation the one that says most: a rule before a period before a date before an event. */
 export function strongest(dues: readonly DueExpression[]): DueExpression {
   const weight = (d: DueExpression): number =>
-    (RANK[d.due.type] ?? 0) + (d.lead === 'by' || d.lead === 'on' ? 2 : 0) - (d.lead === 'for' || d.lead === 'notice' || d.lead === 'during' ? 2 : 0)
+    (RANK[d.due.type] ?? 0) + (d.due.type === 'recurring' && (d.due.rrule || d.due.offset) ? 0.5 : 0) + (d.lead === 'by' || d.lead === 'on' ? 2 : 0) - (d.lead === 'for' || d.lead === 'notice' || d.lead === 'during' ? 2 : 0)
   return dues.reduce((best, d) => (weight(d) > weight(best) ? d : best))
 }
 

@@ -5,9 +5,12 @@ import type { DueExpression, DueReader } from './index.ts'
 const NOUN =
   'execution|signing|signature|full execution|completion|delivery|acceptance|receipt|approval|closing|close|commencement|launch|achievement|achieving|submission|submittal|issuance|filing|installation|expiration|expiry|termination|occurrence|initiation|enrol{1,2}ment|dosing|sale|opening|award|publication|release|presentation|registration|conclusion|shipment|transfer|the start|commissioning|hand-?over|certification|inspection|production|clearance|exercise|attainment|satisfaction|effectiveness|adoption|deployment|go-live|kick-?off|notice|request|demand|invoicing|payment|mobili[sz]ation|booking|posting|milestone|substantial|practical|final|first|successful|initial|full|mutual|completing|receiving|delivering|executing'
 const EVENT = new RegExp(
-  `\\b(upon|on|at|following|after|when|once|prior to|before|simultaneous(?:ly)? with|concurrent(?:ly)? with|contemporaneous(?:ly)? with|as of|at the time of|as soon as(?: reasonably)?(?: practicable)?(?: after| following)?|promptly (?:after|following|upon)|immediately (?:after|following|upon)|by)\\s+((?:the\\s+|its\\s+|their\\s+|such\\s+|any\\s+|each\\s+|a\\s+|an\\s+|of\\s+|earlier of\\s+|later of\\s+|date of\\s+|date of the\\s+|parties'?\\s+|both\\s+|day of\\s+|time of\\s+|written\\s+|client'?s?\\s+)*)(?:${NOUN})\\b`,
+  `\\b(upon|on|at|following|after|when|once|prior to|before|simultaneous(?:ly)? with|concurrent(?:ly)? with|contemporaneous(?:ly)? with|as of|at the time of|as soon as(?: reasonably)?(?: practicable)?(?: after| following)?|promptly (?:after|following|upon)|immediately (?:after|following|upon)|by)\\s+((?:the\\s+|its\\s+|their\\s+|such\\s+|any\\s+|each\\s+|a\\s+|an\\s+|of\\s+|earlier of\\s+|later of\\s+|date of\\s+|date of the\\s+|parties'?\\s+|both\\s+|day of\\s+|time of\\s+|written\\s+|[A-Z][\\w.&]*(?: [A-Z][\\w.&]*){0,2}'s?\\s+)*)(?:${NOUN})\\b`,
   'gi',
 )
+/** `after the plan is adopted`, `when sales reach $1,000,000`, `against presentation of the documents`: a clause with a verb of its own. */
+const CLAUSE =
+  /\b(?:upon|after|once|when|as soon as|at such time (?:as|that)|against)\s+(?:(?:the|its|their|such|any|all|each|an?|presentation of|delivery of)\s+){0,2}[A-Za-z][^,;:.()]{2,140}?\s(?:is|are|has been|have been|has|have|reach(?:es)?|achieves?|becomes?|exceeds?|receives?|equals?)\s[^,;:.()]{2,80}|\bagainst (?:the )?(?:documents|invoice|presentation|delivery|bill of lading)[^,;:.()]{0,80}/gi
 /** Not a due point: `on the terms`, `at the request of` is handled by the boilerplate rules. */
 const NOT_EVENT = /^(?:on notice|at notice|on demand letter|by notice|by delivery|by written notice|by payment|by first class|by mutual)/i
 
@@ -27,6 +30,11 @@ export const eventDues: DueReader = (context, taken) => {
       due: { type: 'event', event: context.text.slice(match.index, anchor.span.end - context.offset), ...(before && { direction: 'before' as const }), anchor, span },
       lead: before ? 'by' : 'on',
     })
+  }
+  for (const match of context.text.matchAll(CLAUSE)) {
+    const span = { start: context.offset + match.index, end: context.offset + match.index + match[0].trimEnd().length }
+    if (taken.some((t) => overlaps(t, span)) || found.some((f) => overlaps(f.span, span))) continue
+    found.push({ span, due: { type: 'event', event: match[0].trimEnd(), span }, lead: 'on' })
   }
   return found
 }

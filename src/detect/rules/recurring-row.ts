@@ -1,0 +1,44 @@
+import type { MilestoneKind } from '../../model/candidate.ts'
+import type { Passage } from '../passage.ts'
+import type { Rule } from '../rule.ts'
+import { titleOf } from '../title.ts'
+
+const REVIEWED = /\b(?:inspect|test|review|check|audit|verif|meeting|calibrat|monitor)/i
+const DELIVERED = /\b(?:report|statement|summary|newsletter|post|posts|plan|forecast|invoice|update|schedule|list|certificate|accounts?|log|record|minutes)\b/i
+const DONE = /\b(?:clean|chang|replac|maint|servic|appear|session|promot|event|training|visit|campaign|production|order|shoot|game|purchase|minimum|event|advert|mention|upgrade|install)/i
+const RATE = /\b(?:per (?:month|year|annum|week|day)|rate|price|salary|hour)/i
+
+const MAX_WORDS = 40
+
+export const recurringRow: Rule = {
+  id: 'recurring-row',
+  kind: 'deliverable',
+  about: 'A list item or table row that names a regular report, inspection or service and how often: `Weekly production report`.',
+  propose(passage) {
+    if (!isItem(passage) || passage.money.length > 0) return []
+    const due = passage.dues.find((d) => d.due.type === 'recurring')
+    if (!due || (due.due.type === 'recurring' && due.due.recurrence === 'daily')) return []
+    const kind = kindOf(passage.text)
+    if (!kind || (RATE.test(passage.text) && kind !== 'review')) return []
+    return [{ kind, ...(kind === 'deliverable' && { code: 'report' }), title: titleOf(passage), due: due.due, amounts: [], passages: [passage.span] }]
+  },
+  matches: [
+    {
+      text: 'Supplier provides the following:\n(a) Weekly production report.\n(b) Inspection of the mounting structure, annually',
+      gives: [{ due: 'weekly', code: 'report' }, { due: 'annual' }],
+    },
+  ],
+  misses: ['The following rates apply:\n(a) Senior consultant: monthly rate on request'],
+}
+
+function isItem(passage: Passage): boolean {
+  if (passage.block.kind === 'signature' || /\b(?:shall|will|must|agrees?|may|means|if)\b/i.test(passage.text)) return false
+  if (passage.text.split(/\s+/).length > MAX_WORDS) return false
+  return passage.block.kind === 'table-row' || passage.block.label !== undefined || passage.leadIn !== '' || /^\s*[-*•>]/.test(passage.text)
+}
+
+function kindOf(text: string): MilestoneKind | undefined {
+  if (REVIEWED.test(text)) return 'review'
+  if (DELIVERED.test(text)) return 'deliverable'
+  return DONE.test(text) ? 'completion' : undefined
+}

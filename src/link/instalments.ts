@@ -1,0 +1,71 @@
+import type { Passage } from '../detect/passage.ts'
+import type { Candidate } from '../model/candidate.ts'
+import type { Due } from '../model/due.ts'
+
+/** How many blocks before the first row or behind the last one the sentence may stand. */
+const REACH = 3
+const INSTALMENT =
+  /\b(?:instal{1,2}ments?|(?:monthly|quarterly|semi-?annual(?:ly)?|bi-?annual(?:ly)?) (?:payments?|basis)|payable (?:in advance )?(?:monthly|quarterly|semi-?annually)|(?:paid|payable|due)\b[^.;]{0,60}\b(?:each|every|monthly|quarterly|semi-?annually|of each))\b/i
+
+/**
+ * A table of yearly sums (`First Contract Year: $200,000`) with a sentence beside it that says how each is paid (`in
+ * quarterly instalments`): each row takes that sentence's rule as its due point, and the sentence as second evidence.
+ */
+export function applyInstalmentRules(candidates: readonly Candidate[], passages: readonly Passage[]): Candidate[] {
+  const result = [...candidates]
+  const at = (candidate: Candidate): number => findBlock(passages, candidate.passages[0]?.start ?? 0)
+  for (let i = 0; i < candidates.length; ) {
+    let end = i
+    while (end < candidates.length && isYearRow(candidates[end] as Candidate) && (end === i || at(candidates[end] as Candidate) - at(candidates[end - 1] as Candidate) <= 2)) end++
+    if (end - i >= 2) {
+      const rule = instalmentRule(passages, at(candidates[i] as Candidate), at(candidates[end - 1] as Candidate))
+      if (rule) for (let k = i; k < end; k++) result[k] = withRule(candidates[k] as Candidate, rule)
+    }
+    i = Math.max(end, i + 1)
+  }
+  return result
+}
+
+interface InstalmentRule {
+  readonly due: Extract<Due, { type: 'recurring' }>
+  readonly passage: Passage
+}
+
+function isYearRow(candidate: Candidate): boolean {
+  if (!candidate.sources.includes('rule:payment-row') || candidate.amounts.length === 0) return false
+  const { due } = candidate
+  if (due.type === 'absolute') return due.date.month === undefined && due.date.quarter === undefined
+  return due.type === 'relative' && due.offset?.unit === 'Y' && due.anchor.words === ''
+}
+
+function instalmentRule(passages: readonly Passage[], first: number, last: number): InstalmentRule | undefined {
+  const near = passages.filter((p) => {
+    const block = p.block.index
+    return p.block.kind !== 'table-row' && ((block < first && block >= first - REACH) || (block > last && block <= last + REACH))
+  })
+  for (const passage of near) {
+    if (!INSTALMENT.test(passage.text)) continue
+    for (const { due } of passage.dues) {
+      if (due.type === 'recurring' && due.recurrence !== 'annual' && due.recurrence !== 'daily') return { due, passage }
+    }
+  }
+  return undefined
+}
+
+const withRule = (candidate: Candidate, rule: InstalmentRule): Candidate => ({
+  ...candidate,
+  due: rule.due,
+  passages: [...candidate.passages, rule.passage.span],
+})
+
+/** Index of the block that holds flow offset `offset`: passages are in order. */
+function findBlock(passages: readonly Passage[], offset: number): number {
+  let low = 0
+  let high = passages.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passages[middle] as Passage).span.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return passages[low]?.block.index ?? -1
+}
