@@ -1,21 +1,24 @@
 import type { DraftLine } from '../draft.ts'
+import { isMark, isNothing, isRightToLeft, isSpace } from './characters.ts'
 import { finishLine } from './finish-line.ts'
 import type { Glyphs, Quarter } from './glyphs.ts'
 import type { Rectangle } from './page-frame.ts'
 
-/** A word of a line: along the reading direction (u) and as seen on the page. Thinner spaces are within, never in `text`. */
+/** A word of a line: from u0 to u1 along the reading direction, and its place as seen on the page. */
 export interface Word {
   text: string
   u0: number
   u1: number
   readonly box: Rectangle
+  /** It follows a jump back on the same baseline. */
+  readonly jumped: boolean
 }
 
-/** A line while it grows. `v` runs across the reading direction, downwards as one reads. */
+/** A line while it grows. */
 export interface OpenLine {
   readonly quarter: Quarter
   readonly words: Word[]
-  /** Indexes of glyphs that stand for the line's font: every eighth. */
+  /** Indexes of some of its glyphs, which stand for its font. */
   readonly samples: number[]
 }
 
@@ -25,98 +28,112 @@ const spaceGap = 0.16
 const labelGap = 0.04
 /** Share of the smaller height by which two glyphs of one line overlap across it. Superscripts do; the next line does not. */
 const sameLine = 0.45
+/** Kerning and accents step back less than this many heights. */
+const jumpBack = 0.5
 
 /**
  * Characters to lines in the order of the content stream, which is the reading order for all producers of contracts
  * that were measured; sorting by y tears wrapped table cells apart. A line ends where the next glyph lies higher or
- * lower, or over words that the line already has.
+ * lower, runs in another direction, or lies over words that the line already has.
  */
 export const buildLines = (glyphs: Glyphs, page: number): DraftLine[] => {
-  const lines: DraftLine[] = []
-  const seen: Rectangle = { x0: 0, y0: 0, x1: 0, y1: 0 }
-  let line: OpenLine | undefined
-  let spaced = false
-  let word: Word | undefined
-  let [u1, v0, v1] = [0, 0, 0]
-  const close = (): void => {
-    if (line !== undefined) {
-      const finished = finishLine(line, glyphs, page)
-      if (finished !== undefined) lines.push(finished)
-    }
-    line = undefined
-    word = undefined
-  }
-  for (let index = 0; index < glyphs.count; index += 1) {
-    const code = glyphs.code(index)
-    if (isSpace(code)) {
-      spaced = true
-      continue
-    }
-    if (isNothing(code) || !glyphs.box(index, seen)) continue
-    let quarter: Quarter = line === undefined ? glyphs.quarter(index) : line.quarter
-    let [a0, a1] = along(quarter, seen)
-    let [c0, c1] = across(quarter, seen)
-    if (line !== undefined) {
-      const height = Math.min(v1 - v0, c1 - c0)
-      const gap = a0 - u1
-      const level = quarter === undefined || Math.min(v1, c1) - Math.max(v0, c0) > sameLine * height
-      const plain = level && gap > -0.5 * height && gap < height
-      if (!plain || quarter === undefined) {
-        const own = glyphs.quarter(index)
-        if (own !== quarter || !level || (quarter !== undefined && covers(line, a0, a1))) {
-          close()
-          quarter = own
-          ;[a0, a1] = along(quarter, seen)
-          ;[c0, c1] = across(quarter, seen)
-        } else if (gap < -0.5 * height) word = undefined
-      }
-    }
-    const character = String.fromCodePoint(code)
-    if (line === undefined) {
-      line = { quarter, words: [], samples: [] }
-      v0 = c0
-      v1 = c1
-    } else if (c1 - c0 >= 0.8 * (v1 - v0)) {
-      // The last glyph of full size leads, so that slightly sloping lines hold together; superscripts do not lead.
-      v0 = c0
-      v1 = c1
-    }
-    const open: OpenLine = line
-    const gap = (a0 - u1) / (v1 - v0)
-    const apart = quarter !== undefined && (gap > spaceGap || (gap > labelGap && endsLabel(open.words, character)))
-    if (word === undefined || spaced || apart) {
-      word = { text: character, u0: a0, u1: a1, box: { ...seen } }
-      open.words.push(word)
-    } else {
-      word.text += character
-      word.u1 = Math.max(word.u1, a1)
-      stretch(word.box, seen)
-    }
-    if (index % 8 === 0 || open.samples.length === 0) open.samples.push(index)
-    u1 = a1
-    spaced = false
-  }
-  close()
-  return lines
+  const builder = new LineBuilder(glyphs, page)
+  for (let index = 0; index < glyphs.count; index += 1) builder.add(index)
+  return builder.finish()
 }
 
-const isSpace = (code: number): boolean =>
-  code === 0x20 ||
-  code === 0xa0 ||
-  (code >= 0x09 && code <= 0x0d) ||
-  (code >= 0x2000 && code <= 0x200a) ||
-  code === 0x202f ||
-  code === 0x3000
+class LineBuilder {
+  readonly #glyphs: Glyphs
+  readonly #page: number
+  readonly #lines: DraftLine[] = []
+  readonly #seen: Rectangle = { x0: 0, y0: 0, x1: 0, y1: 0 }
+  #line: OpenLine | undefined
+  #word: Word | undefined
+  #spaced = false
+  // The last glyph's place along the line, and the last full-size glyph's across it.
+  #u0 = 0
+  #u1 = 0
+  #v0 = 0
+  #v1 = 0
 
-/** Control characters, lone surrogates, zero-width marks, what is no character. */
-const isNothing = (code: number): boolean =>
-  code < 0x20 ||
-  (code >= 0x7f && code < 0xa0) ||
-  (code >= 0xd800 && code < 0xe000) ||
-  (code >= 0x200b && code <= 0x200f) ||
-  code === 0xfeff ||
-  code >= 0x110000 ||
-  (code & 0xfffe) === 0xfffe
+  constructor(glyphs: Glyphs, page: number) {
+    this.#glyphs = glyphs
+    this.#page = page
+  }
+
+  add(index: number): void {
+    const code = this.#glyphs.code(index)
+    if (isSpace(code)) this.#spaced = true
+    else if (isMark(code) && this.#word !== undefined) this.#word.text += String.fromCodePoint(code)
+    else if (!isNothing(code) && this.#glyphs.box(index, this.#seen)) this.#place(index, code)
+  }
+
+  finish(): DraftLine[] {
+    this.#close()
+    return this.#lines
+  }
+
+  #close(): void {
+    const line = this.#line && finishLine(this.#line, this.#glyphs, this.#page)
+    if (line !== undefined) this.#lines.push(line)
+    this.#line = undefined
+    this.#word = undefined
+  }
+
+  #place(index: number, code: number): void {
+    const seen = this.#seen
+    const jumped = this.#line !== undefined && this.#leaves(this.#line, index, code)
+    this.#line ??= { quarter: this.#glyphs.quarter(index), words: [], samples: [] }
+    const { quarter, words, samples } = this.#line
+    const [u0, u1] = along(quarter, seen)
+    const [v0, v1] = across(quarter, seen)
+    const first = words.length === 0
+    const gap = this.#gap(u0, u1, code) / (this.#v1 - this.#v0)
+    const character = String.fromCodePoint(code)
+    const apart = quarter !== undefined && (gap > spaceGap || (gap > labelGap && endsLabel(words, character)))
+    if (this.#word === undefined || this.#spaced || apart || jumped) {
+      this.#word = { text: character, u0, u1, box: { ...seen }, jumped }
+      words.push(this.#word)
+    } else {
+      this.#word.text += character
+      this.#word.u0 = Math.min(this.#word.u0, u0)
+      this.#word.u1 = Math.max(this.#word.u1, u1)
+      stretch(this.#word.box, seen)
+    }
+    // Every eighth glyph is enough to know the font.
+    if (first || index % 8 === 0) samples.push(index)
+    this.#u0 = u0
+    this.#u1 = u1
+    // Glyphs of full size lead, so that slightly sloping lines hold together; superscripts do not lead.
+    if (first || v1 - v0 >= 0.8 * (this.#v1 - this.#v0)) {
+      this.#v0 = v0
+      this.#v1 = v1
+    }
+    this.#spaced = false
+  }
+
+  /** Closes the line if the glyph is not of it; true if the glyph is of it but steps back. */
+  #leaves(line: OpenLine, index: number, code: number): boolean {
+    const { quarter } = line
+    const [u0, u1] = along(quarter, this.#seen)
+    const [v0, v1] = across(quarter, this.#seen)
+    const height = Math.min(this.#v1 - this.#v0, v1 - v0)
+    const gap = this.#gap(u0, u1, code)
+    const level = quarter === undefined || Math.min(this.#v1, v1) - Math.max(this.#v0, v0) > sameLine * height
+    const back = quarter !== undefined && gap < -jumpBack * height
+    if (quarter !== undefined && level && !back && gap < height) return false
+    const overprints = back && line.words.some((word) => overlap(word, u0, u1) > 0.5 * (u1 - u0))
+    if (level && !overprints && this.#glyphs.quarter(index) === quarter) return back
+    this.#close()
+    return false
+  }
+
+  #gap(u0: number, u1: number, code: number): number {
+    return isRightToLeft(code) && u0 < this.#u0 ? this.#u0 - u1 : u0 - this.#u1
+  }
+}
+
+const overlap = (word: Word, u0: number, u1: number): number => Math.min(word.u1, u1) - Math.max(word.u0, u0)
 
 const endsLabel = (words: readonly Word[], next: string): boolean => {
   const label = words.length === 1 ? words[0]!.text : ''
@@ -150,10 +167,6 @@ const across = (quarter: Quarter, r: Rectangle): [number, number] => {
       return [r.y0, r.y1]
   }
 }
-
-/** Whether the line already has ink at this place: then something is printed over it (underscores, a second layer). */
-const covers = (line: OpenLine, u0: number, u1: number): boolean =>
-  line.words.some((word) => Math.min(word.u1, u1) - Math.max(word.u0, u0) > 0.5 * (u1 - u0))
 
 const stretch = (box: Rectangle, by: Rectangle): void => {
   if (by.x0 < box.x0) box.x0 = by.x0

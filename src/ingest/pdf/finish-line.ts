@@ -19,9 +19,9 @@ export const finishLine = (line: OpenLine, glyphs: Glyphs, page: number): DraftL
   let [start, first] = [0, 0]
   for (let index = 0; index <= words.length; index += 1) {
     const word = words[index]
-    const gap = word === undefined || index === 0 ? 0 : word.u0 - words[index - 1]!.u1
+    const gap = word === undefined || index === 0 ? 0 : gapBetween(words[index - 1]!, word)
     const apart = gap > limit && !belongTogether(text.slice(start), word?.text)
-    if (word === undefined || apart || gap < -limit / 2) {
+    if (word === undefined || apart || word.jumped) {
       cells.push({ start, end: text.length, box: around(words.slice(first, index), page) })
       start = text.length + 1
       first = index
@@ -44,11 +44,14 @@ export const finishLine = (line: OpenLine, glyphs: Glyphs, page: number): DraftL
 const belongTogether = (before: string, next: string | undefined): boolean =>
   /^(?:[$€£¥]|US\$|USD|EUR|GBP)$/.test(before) ? /^[\d(.[]/.test(next ?? '') : next === '%' && /\d$/.test(before)
 
+/** Right-to-left words lie before the word that they follow. */
+const gapBetween = (a: Word, b: Word): number => Math.max(b.u0 - a.u1, a.u0 - b.u1)
+
 const wideGap = (words: readonly Word[], sideways: boolean): number => {
   const heights = words.map(({ box }) => (sideways ? box.x1 - box.x0 : box.y1 - box.y0)).sort((a, b) => a - b)
   const height = heights[heights.length >> 1]!
   const gaps: number[] = []
-  for (let index = 1; index < words.length; index += 1) gaps.push(words[index]!.u0 - words[index - 1]!.u1)
+  for (let index = 1; index < words.length; index += 1) gaps.push(gapBetween(words[index - 1]!, words[index]!))
   gaps.sort((a, b) => a - b)
   const usual = gaps.length > 2 ? gaps[gaps.length >> 1]! : 0
   return Math.min(surelyWide * height, Math.max(perhapsWide * height, timesTheUsual * usual))

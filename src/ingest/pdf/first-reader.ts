@@ -12,7 +12,11 @@ export interface PdfPage extends DraftPage {
 export interface PdfReading {
   readonly pages: readonly PdfPage[]
   readonly title?: string
+  /** The pages only say that another program is needed: an XFA form. */
+  readonly placeholder?: boolean
 }
+
+const xfaForm = 2
 
 /** PDFium: words with their places. undefined when it cannot open the file. */
 export const readWithPdfium = (bytes: Uint8Array): Promise<PdfReading | undefined> =>
@@ -20,7 +24,9 @@ export const readWithPdfium = (bytes: Uint8Array): Promise<PdfReading | undefine
     const title = metaText(pdf, 'Title')
     const pages: PdfPage[] = []
     for (let index = 0; index < pdf.pageCount; index += 1) pages.push(readPage(pdf, index))
-    return { pages, ...(title === undefined ? {} : { title }) }
+    const placeholder =
+      pdf.module._FPDF_GetFormType(pdf.handle) === xfaForm && /^Please wait/.test(pages[0]?.lines[0]?.text ?? '')
+    return { pages, placeholder, ...(title === undefined ? {} : { title }) }
   })
 
 const readPage = (pdf: OpenPdf, index: number): PdfPage => {
@@ -32,8 +38,8 @@ const readPage = (pdf: OpenPdf, index: number): PdfPage => {
   try {
     const glyphs = readGlyphs(pdf, page, textPage)
     const lines = textPage === 0 ? [] : buildLines(glyphs, index + 1)
-    const { width, height } = glyphs.frame
-    return { lines, width, height, picture: showsPicture(pdf, page, lines, width * height) }
+    const { width, height, left, bottom, right, top } = glyphs.frame
+    return { lines, width, height, picture: showsPicture(pdf, page, lines, [left, bottom, right, top]) }
   } finally {
     if (textPage !== 0) module._FPDFText_ClosePage(textPage)
     module._FPDF_ClosePage(page)

@@ -12,6 +12,7 @@ export interface Pdfium {
   readonly HEAPF64: Float64Array
   _FPDF_LoadMemDocument(data: number, size: number, password: number): number
   _FPDF_CloseDocument(document: number): void
+  _FPDF_GetFormType(document: number): number
   _FPDF_GetPageCount(document: number): number
   _FPDF_GetMetaText(document: number, tag: number, buffer: number, size: number): number
   _FPDF_LoadPage(document: number, index: number): number
@@ -24,6 +25,9 @@ export interface Pdfium {
   _FPDFPage_GetObject(page: number, index: number): number
   _FPDFPageObj_GetType(object: number): number
   _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
+  _FPDFPageObj_GetMatrix(object: number, matrix: number): number
+  _FPDFFormObj_CountObjects(form: number): number
+  _FPDFFormObj_GetObject(form: number, index: number): number
   _FPDFText_LoadPage(page: number): number
   _FPDFText_ClosePage(textPage: number): void
   _FPDFText_CountChars(textPage: number): number

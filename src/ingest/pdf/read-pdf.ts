@@ -12,14 +12,8 @@ export const readPdf = async (bytes: Uint8Array, fileName: string): Promise<Draf
     first === undefined || first.pages.length === 0
       ? await readOtherwise(bytes, fileName)
       : await withDoubtfulPagesReadAgain(first, bytes)
-  if (reading.pages.every(({ lines }) => lines.length === 0)) {
-    throw new UnreadableDocumentError(
-      'no-text',
-      fileName,
-      `none of its ${reading.pages.length} page(s) has a text layer, so it is probably a scan`,
-      'Run text recognition (OCR) over it first; a later version will do so by itself',
-    )
-  }
+  if (reading.pages.every(({ lines }) => lines.length === 0)) throw noText(reading.pages, fileName)
+  if (reading.placeholder) throw placeholder(fileName)
   return {
     mediaType: 'application/pdf',
     paged: true,
@@ -31,14 +25,37 @@ export const readPdf = async (bytes: Uint8Array, fileName: string): Promise<Draf
   }
 }
 
+const noText = (pages: readonly PdfPage[], fileName: string): UnreadableDocumentError =>
+  pages.some(({ picture }) => picture)
+    ? new UnreadableDocumentError(
+        'no-text',
+        fileName,
+        `its pages (${pages.length}) are pictures without a text layer, so it is probably a scan`,
+        'Run text recognition (OCR) over it first; a later version will do so by itself',
+      )
+    : new UnreadableDocumentError(
+        'no-text',
+        fileName,
+        `its pages (${pages.length}) are blank`,
+        'Get it again from its source; if words are to be seen on it, run text recognition (OCR) over it',
+      )
+
+const placeholder = (fileName: string): UnreadableDocumentError =>
+  new UnreadableDocumentError(
+    'unsupported-type',
+    fileName,
+    'it is an XFA form, whose words only Adobe programs show',
+    'Open it in Adobe Reader and print it to PDF',
+  )
+
 const readOtherwise = async (bytes: Uint8Array, fileName: string): Promise<PdfReading> => {
   try {
     const reading = await readWithPdfParse(bytes)
     if (reading.pages.length > 0) return reading
   } catch (cause) {
-    if (cause instanceof Error && cause.name === 'PasswordException') {
-      const mend = 'Save a copy without a password, then read the copy'
-      throw new UnreadableDocumentError('encrypted', fileName, 'a password is needed to open it', mend, { cause })
+    if (cause instanceof Error && (cause.name === 'PasswordException' || /encrypt/i.test(cause.message))) {
+      const mend = 'Save a copy without protection, then read the copy'
+      throw new UnreadableDocumentError('encrypted', fileName, 'it is encrypted and needs a password', mend, { cause })
     }
     throw damaged(fileName, cause)
   }
