@@ -20,6 +20,9 @@ export const evidenceSchema = z
       )
       .describe('PDF points, origin at the top left of the page'),
   })
-  .describe('A passage of the document, exactly as <name>.text.txt has it: text.slice(start, end) === quote')
+  .meta({
+    id: 'Evidence',
+    description: 'A passage of the document, exactly as <name>.text.txt has it: text.slice(start, end) === quote',
+  })
 
 export type EvidenceJson = z.infer<typeof evidenceSchema>

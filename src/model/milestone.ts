@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { evidenceSchema } from './evidence-json.ts'
 import { confidence, currency, decimal, duration, partialDate, precision, review, sources } from './values.ts'
 
-export const dueSchema = z.object({
+const dueSchema = z.object({
   type: z.enum(['absolute', 'relative', 'recurring', 'event', 'none']),
   date: partialDate.nullable().describe('resolved due date; null while it cannot be fixed; of a window the first day'),
   endDate: partialDate.nullable().describe('last day of a window or of a recurrence'),
@@ -21,7 +21,7 @@ export const dueSchema = z.object({
   derivation: z.array(z.string()).describe('one step a line'),
 })
 
-export const amountSchema = z
+const amountSchema = z
   .object({
     value: decimal.optional(),
     currency: currency.optional(),
@@ -31,7 +31,7 @@ export const amountSchema = z
   })
   .describe('A sum, a share, or both; `per` makes it a rate')
 
-export const partyReferenceSchema = z.object({
+const partyReferenceSchema = z.object({
   party: z.string().nullable().describe('id of the party; null where the name could not be joined to one'),
   name: z.string(),
   role: z.string().nullable(),

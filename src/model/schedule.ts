@@ -7,7 +7,7 @@ import { currency, decimal, duration, partialDate } from './values.ts'
 /** Any change of meaning raises it; new fields do not. */
 export const SCHEMA_VERSION = '1.0'
 
-export const documentSchema = z.object({
+const documentSchema = z.object({
   contractId: z.string().min(1).describe('survives new bytes of the same contract'),
   id: z
     .string()
@@ -36,7 +36,7 @@ export const documentSchema = z.object({
     .nullable(),
 })
 
-export const partySchema = z.object({
+const partySchema = z.object({
   id: z.string(),
   name: z.string(),
   role: z.string().nullable(),
@@ -45,7 +45,7 @@ export const partySchema = z.object({
   evidence: z.array(evidenceSchema),
 })
 
-export const keyDatesSchema = z.object({
+const keyDatesSchema = z.object({
   agreementDate: partialDate.nullable(),
   effectiveDate: partialDate.nullable(),
   expirationDate: z
@@ -68,7 +68,7 @@ export const keyDatesSchema = z.object({
     .describe('only with the option asOf'),
 })
 
-export const diagnosticSchema = z.object({
+const diagnosticSchema = z.object({
   code: z.string().regex(/^[a-z][a-z0-9-]*$/),
   severity: z.enum(['info', 'warning', 'error']),
   stage: z.enum(['ingest', 'structure', 'detect', 'link', 'resolve', 'validate']),

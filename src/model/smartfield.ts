@@ -3,7 +3,7 @@ import { evidenceSchema } from './evidence-json.ts'
 import { confidence, currency, decimal, duration, partialDate, precision, review, sources } from './values.ts'
 
 /** The value once more, for programs that need no parsing. */
-export const typedValueSchema = z.discriminatedUnion('kind', [
+const typedValueSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('date'), date: partialDate, precision }),
   z.object({ kind: z.literal('duration'), duration }),
   z.object({ kind: z.literal('money'), value: decimal, currency: currency.nullable(), per: z.string().nullable() }),
