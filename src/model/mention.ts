@@ -58,6 +58,8 @@ export interface PercentMention {
   /** `of the Contract Price` → `Contract Price`. */
   readonly of?: string
   readonly bound?: 'cap' | 'floor' | 'threshold'
+  /** Words and figures disagree: the words' value. */
+  readonly conflict?: string
 }
 
 export interface RecurrenceMention {

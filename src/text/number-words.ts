@@ -1,4 +1,4 @@
-import { add, type Decimal, decimal, fraction, multiply } from './decimal.ts'
+import { add, type Decimal, decimal, fraction } from './decimal.ts'
 
 /** A number written in words and where it ends in the text. */
 export interface NumberWords {
@@ -165,18 +165,17 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | u
 
 function buildWords(): Map<string, Word> {
   const words = new Map<string, Word>([['zero', { kind: 'teen', value: 0n }]])
-  UNITS.forEach((word, index) => words.set(word, { kind: 'unit', value: BigInt(index + 1) }))
-  TEENS.forEach((word, index) => words.set(word, { kind: 'teen', value: BigInt(index + 10) }))
-  TENS.forEach((word, index) => {
+  for (const [index, word] of UNITS.entries()) words.set(word, { kind: 'unit', value: BigInt(index + 1) })
+  for (const [index, word] of TEENS.entries()) words.set(word, { kind: 'teen', value: BigInt(index + 10) })
+  for (const [index, word] of TENS.entries()) {
     const value = BigInt((index + 2) * 10)
     words.set(word, { kind: 'tens', value })
     // `twentyfour`, as it stands where a hyphen was lost at a line's end
-    UNITS.forEach((unit, ones) => words.set(word + unit, { kind: 'compound', value: value + BigInt(ones + 1) }))
-  })
+    for (const [ones, unit] of UNITS.entries())
+      words.set(word + unit, { kind: 'compound', value: value + BigInt(ones + 1) })
+  }
   words.set('hundred', { kind: 'hundred', value: 100n })
   for (const [word, value] of Object.entries(SCALES)) words.set(word, { kind: 'scale', value })
   for (const [wrong, right] of Object.entries(MISSPELT)) words.set(wrong, words.get(right)!)
   return words
 }
-
-export const scaled = (value: Decimal, scale: Decimal): Decimal => multiply(value, scale)

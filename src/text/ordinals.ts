@@ -20,11 +20,11 @@ export function parseOrdinal(words: string): number | undefined {
 
 function buildValues(): Map<string, number> {
   const values = new Map<string, number>()
-  ONES.forEach((word, index) => values.set(word, index + 1))
-  TEENS.forEach((word, index) => values.set(word, index + 10))
-  TENS.forEach((stem, index) => {
+  for (const [index, word] of ONES.entries()) values.set(word, index + 1)
+  for (const [index, word] of TEENS.entries()) values.set(word, index + 10)
+  for (const [index, stem] of TENS.entries()) {
     values.set(`${stem}ieth`, (index + 2) * 10)
-    ONES.forEach((one, ones) => values.set(`${stem}y${one}`, (index + 2) * 10 + ones + 1))
-  })
+    for (const [ones, one] of ONES.entries()) values.set(`${stem}y${one}`, (index + 2) * 10 + ones + 1)
+  }
   return values
 }

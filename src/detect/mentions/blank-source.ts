@@ -3,7 +3,7 @@
 /** `____`, `__` (two are enough where a number or a day is expected). */
 export const RULED = '_{2,}(?:[ ]_{1,40}){0,8}'
 /** `[***]`, `[ * * * ]`, `[*]`, `[●]`, `[ ]`, `[____]`, `[...]`. */
-export const BRACKETED = '\\[(?:[\\s*_.●•…■◆-]{1,60})\\]'
+export const BRACKETED = '\\[(?:[\\s*∗_.●•…■◆-]{1,60})\\]'
 /** `***`, `****`, also between dots. */
 export const STARS = '(?:\\.{3}|…)?\\*{2,40}(?:\\.{3}|…)?'
 /** `[REDACTED]`, `[omitted]`. */

@@ -30,7 +30,7 @@ export function findBlanks(flow: string): BlankMention[] {
     }
   }
   collect(RULED, () => 'blank')
-  collect(IN_BRACKETS, (text) => (text.includes('*') ? 'redaction' : /[●•■◆]/.test(text) ? 'placeholder' : 'blank'))
+  collect(IN_BRACKETS, (text) => (/[*∗]/.test(text) ? 'redaction' : /[●•■◆]/.test(text) ? 'placeholder' : 'blank'))
   collect(STARS, (text, at) => (isSeparator(flow, at, at + text.length) ? undefined : 'redaction'))
   collect(WORDED_REDACTION, () => 'redaction')
   const placeholder = (text: string) => (NOTE.test(text) ? undefined : 'placeholder')

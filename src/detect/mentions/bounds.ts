@@ -20,11 +20,11 @@ const AFTER =
 
 export function boundAt(flow: string, start: number, end: number): Bound | undefined {
   const before = matchBefore(BEFORE, flow, start, 60)?.groups
-  if (before?.['cap']) return 'cap'
-  if (before?.['floor']) return 'floor'
-  if (before?.['threshold']) return 'threshold'
+  if (before?.cap) return 'cap'
+  if (before?.floor) return 'floor'
+  if (before?.threshold) return 'threshold'
   const after = matchAt(AFTER, flow, end)?.groups
-  if (after?.['floor'] || after?.['least']) return 'floor'
-  if (after?.['cap'] || after?.['ceiling']) return 'cap'
+  if (after?.floor || after?.least) return 'floor'
+  if (after?.cap || after?.ceiling) return 'cap'
   return undefined
 }

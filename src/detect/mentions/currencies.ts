@@ -13,7 +13,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   USD: 'USD',
   Usd: 'USD',
   usd: 'USD',
-  'US dollars': 'USD',
   C$: 'CAD',
   CA$: 'CAD',
   CAD$: 'CAD',
@@ -72,6 +71,10 @@ const SIGNS: Readonly<Record<string, string>> = {
   'Fr.': 'CHF',
   'Rs.': 'INR',
   Rs: 'INR',
+  Rupees: 'INR',
+  'U.S. Dollars': 'USD',
+  'US Dollars': 'USD',
+  'US dollars': 'USD',
   INR: 'INR',
   '₹': 'INR',
   '₩': 'KRW',
@@ -111,12 +114,12 @@ const NATIONS: readonly (readonly [string, string])[] = [
   ['New Zealand', 'NZD'],
 ]
 
-const escape = (text: string): string => text.replace(/[.$*+?^()[\]{}|\\]/g, '\\$&').replaceAll(' ', '\\s')
+const escaped = (text: string): string => text.replace(/[.$*+?^()[\]{}|\\]/g, '\\$&').replaceAll(' ', '\\s')
 
 /** Signs that stand before the number, longest first; a sign that starts with a letter must start a word. */
 export const SIGN_SOURCE = Object.keys(SIGNS)
   .sort((a, b) => b.length - a.length)
-  .map((sign) => (/^[A-Z]/i.test(sign) ? `(?<![A-Za-z])${escape(sign)}` : escape(sign)))
+  .map((sign) => (/^[A-Z]/i.test(sign) ? `(?<![A-Za-z])${escaped(sign)}` : escaped(sign)))
   .join('|')
 
 /** ISO code of a sign, `$` and `¥` for the signs of several currencies. */

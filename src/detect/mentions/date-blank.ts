@@ -2,12 +2,12 @@ import type { DateMention } from '../../model/mention.ts'
 import { BLANK_SOURCE } from './blank-source.ts'
 import { dateMention } from './date-found.ts'
 import { BLANK_DAY, DAY, dayOf, yearAfter } from './date-words.ts'
-import { matchAt, matchBefore } from './scan.ts'
+import { matchBefore } from './scan.ts'
 
 /** Dates whose month (or all) is left blank: `___ day of ______, 20__`, `[●] 2019`, `__/__/2020`, `[DATE]`. Nothing is filled in. */
 
 const DAY_OF_BLANK = new RegExp(
-  `\\bday\\s{0,2}of,?\\s{0,3}(?:${BLANK_SOURCE}|(?=,?\\s{0,2}20[_\\d*\\[])|(?=\\s{2,40}))`,
+  `(?<![A-Za-z])day\\s{0,2}of,?\\s{0,3}(?:${BLANK_SOURCE}|(?=,?\\s{0,2}20[_\\d*\\[])|(?=\\s{2,40}))`,
   'gi',
 )
 const DAY_BEFORE = new RegExp(`(${DAY})\\s{1,3}$`, 'i')

@@ -17,7 +17,7 @@ const YEAR_THEN_QUARTER = /(?<![\w/.-])((?:19|20)\d\d)[\s-]Q([1-4])(?!\w)/g
 const FOLLOWS =
   '(?=\\s*(?:[.,;:)\\]"\\n\\t|]|$|-\\s|(?:and|or|to|through|the|by|as|which|shall|will|is|was|with|for|in|at|on|from|unless|if|that|under|season)\\s))'
 const BARE = new RegExp(
-  `\\b(?:(?:in|during|for|since|by|until|through|throughout|early|late|mid|end\\sof)(?:\\sthe)?(?:\\scalendar)?(?:\\syears?)?|calendar\\syears?|the\\syears?|years?\\s(?:ending|ended))\\s(${'(?:19|20)\\d\\d'})(?:\\s?(?:-|to|through)\\s?(?:the\\s(?:end\\sof\\s)?)?((?:19|20)\\d\\d))?(?![\\d%/-]|[,.]\\d)${FOLLOWS}`,
+  `\\b(?:(?:in|during|for|from|since|by|until|through|throughout|early|late|mid|end\\sof)(?:\\sthe)?(?:\\scalendar)?(?:\\syears?)?|calendar\\syears?|the\\syears?|years?\\s(?:ending|ended))\\s((?:19|20)\\d\\d)(?:\\s?(?:-|to|through)\\s?(?:the\\s(?:end\\sof\\s)?)?((?:19|20)\\d\\d))?(?![\\d%/-]|[,.]\\d)${FOLLOWS}`,
   'gi',
 )
 const CELL =

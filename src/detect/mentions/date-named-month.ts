@@ -60,7 +60,7 @@ function readAround(flow: string, month: Month): DateMention | undefined {
 
 /** `the 19th day of March, 1997`, `___ day of March`, `last day of February 2023`. */
 function dayOfMonth(flow: string, { start, end, month }: Month): DateMention | undefined {
-  if (!/(?:day|of|month|day,)\s{0,3}$/i.test(flow.slice(Math.max(0, start - 10), start))) return undefined
+  if (!/(?:day|of|in|month|day,)\s{0,3}$/i.test(flow.slice(Math.max(0, start - 10), start))) return undefined
   const year = yearAfter(flow, end)
   const last = matchBefore(LAST_DAY_OF, flow, start, 50)
   if (last) {

@@ -6,6 +6,7 @@ import { findPercents } from './percents.ts'
 import { findPeriods } from './periods.ts'
 import { findQuantities } from './quantities.ts'
 import { findRecurrences } from './recurrences.ts'
+import { isCovered } from './scan.ts'
 
 /** Everything in a contract's flow that is a date, a period, a sum, a share, a recurrence or an unfilled place. */
 export function findMentions(flow: string): Mentions {
@@ -13,7 +14,8 @@ export function findMentions(flow: string): Mentions {
   const dates = findDates(flow)
   return {
     dates,
-    periods: findPeriods(flow, quantities),
+    // `___ day of May, 2020` is a date, not a redacted number of days
+    periods: findPeriods(flow, quantities).filter(({ span }) => !isCovered(dates, span.start, span.end)),
     money: findMoney(flow, quantities),
     percents: findPercents(flow, quantities),
     recurrences: findRecurrences(flow, dates),

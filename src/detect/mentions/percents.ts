@@ -2,13 +2,13 @@ import type { PercentMention } from '../../model/mention.ts'
 import { type Decimal, formatDecimal, multiply } from '../../text/decimal.ts'
 import { boundAt } from './bounds.ts'
 import { bothReadings, pairReadings, type Reading } from './pair-readings.ts'
-import { type Quantity, valueOf } from './quantities.ts'
+import { amountOf, conflictOf, type Quantity } from './quantities.ts'
 import { matchAt, withoutOverlaps } from './scan.ts'
 import { shareOf } from './share-of.ts'
 
 /** Shares: `twenty percent (20%)`, `12.5%`, `one-half of one percent (0.5%)`, `[***]%`. */
 
-const SIGN = /\s{0,2}-?\s?(?:%|per\s?-?cent(?:um|age)?(?![a-z]|age points?)|pct\b)/iy
+const SIGN = /\s{0,2}-?\s?(?:%|per\s?-?cent(?:um|age\spoints?)?(?![a-z])|pct\b)/iy
 const OF_ONE = /\s{1,2}of\s{1,2}(?:an?|one|1)(?:\s?\(1\))?\s?(?:%|per\s?cent(?:um)?\b)/iy
 const GLUED = /[\w.,/]$/
 
@@ -18,7 +18,7 @@ export function findPercents(flow: string, quantities: readonly Quantity[]): Per
     flow,
     (a, b) => ({ ...a, ...bothReadings(a, b) }),
   )
-  return withoutOverlaps(readings.flatMap((reading) => toMention(flow, reading)))
+  return withoutOverlaps(readings.flatMap((reading) => toMention(flow, withTrailingSign(flow, reading))))
 }
 
 function readSign(flow: string, quantity: Quantity): Reading {
@@ -29,12 +29,19 @@ function readSign(flow: string, quantity: Quantity): Reading {
     : { ...quantity, hasUnit: false }
 }
 
+/** `twenty (20%) percent`. */
+function withTrailingSign(flow: string, reading: Reading): Reading {
+  const sign = flow[reading.span.end - 1] === ')' ? matchAt(SIGN, flow, reading.span.end) : undefined
+  return sign ? { ...reading, span: { start: reading.span.start, end: reading.span.end + sign[0].length } } : reading
+}
+
 function toMention(flow: string, reading: Reading): PercentMention[] {
   const { span } = reading
   if (GLUED.test(flow.slice(Math.max(0, span.start - 1), span.start))) return []
-  const value = valueOf(reading)
+  const value = amountOf(reading)
   if (value === undefined && !reading.blank) return []
   const of = shareOf(flow, span.end)
+  const conflict = conflictOf(reading)
   const bound = boundAt(flow, span.start, span.end)
   return [
     {
@@ -43,6 +50,7 @@ function toMention(flow: string, reading: Reading): PercentMention[] {
       ...(value && { percent: plainPercent(value) }),
       ...(of && { of }),
       ...(bound && { bound }),
+      ...(conflict && { conflict: plainPercent(conflict) }),
     },
   ]
 }

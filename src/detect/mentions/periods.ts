@@ -3,17 +3,18 @@ import type { PeriodMention } from '../../model/mention.ts'
 import { toNumber } from '../../text/decimal.ts'
 import { unitOf } from '../../text/period.ts'
 import { bothReadings, pairReadings, type Reading } from './pair-readings.ts'
-import { conflictOf, type Quantity, valueOf } from './quantities.ts'
+import { amountOf, conflictOf, type Quantity } from './quantities.ts'
 import { matchAt, matchBefore, withoutOverlaps } from './scan.ts'
 
 /** Lengths of time: `thirty (30) days`, `ten business days`, `one-year`, `3 to 5 days`, `[***] months`. */
 
 const UNIT =
-  /\s{0,3}[-)]?\s{0,3}(?:or (?:more|fewer|less) )?(?:(?<business>business|working|banking|trading)\s{1,2}|(?:calendar|consecutive|full|additional|successive|complete|whole|further|continuous|entire|contract|fiscal|license|calender|subsequent|more)\s{1,2}){0,3}(?<unit>day|week|month|quarter|year|hour)(?<plural>s)?(?![a-z])/iy
+  /(?:(?<=[)\]])[.,])?\s{0,3}[-)]?\s{0,3}(?:or (?:more|fewer|less) )?(?:(?<business>business|working|banking|trading)\s{1,2}|(?:calendar|consecutive|full|additional|successive|complete|whole|further|continuous|entire|contract|fiscal|license|calender|subsequent|more)\s{1,2}){0,3}(?<unit>day|week|month|quarter|year|hour)(?<plural>s)?(?![a-z])/iy
 /** What an adjective's noun can be: `one (1) year term`. */
 const NOUN =
   /'?\s?-?\s{0,2}(?:(?:initial|renewal|notice|prior|written|cure|grace|review|extension|warranty|successive|additional)\s{1,2}){0,3}(?:periods?|terms?|renewals?|extensions?|anniversar(?:y|ies)|notice|warrant(?:y|ies)|options?|intervals?|window|deadline|trial|lead|cycles?|increments?|forecasts?|supply|basis|limit|commitment|time)\b/iy
-const LABEL = /(?:sections?|articles?|clauses?|exhibits?|schedules?|paragraphs?|annex|page|§|no\.)\s?$/i
+const LABEL =
+  /(?:sections?|articles?|clauses?|exhibits?|schedules?|paragraphs?|annex|page|§|no\.|years?|months?|weeks?|days?|quarters?|phase|stage)\s?$/i
 const GLUED = /[\w$€£¥/.,'-]$/
 const RANGE = /^\s{0,2}(?:-{1,2}|to|or|through)\s{0,2}$/i
 const AND = /^\s{1,2}and\s{1,2}$/i
@@ -61,7 +62,7 @@ const unitPart = ({ unit, plural, hyphen }: TimeReading): Pick<TimeReading, 'uni
 
 function toMention(flow: string, reading: TimeReading, previous: Quantity | undefined): PeriodMention[] {
   const { unit, span } = reading
-  const value = valueOf(reading)
+  const value = amountOf(reading)
   if (unit === undefined || (value === undefined && !reading.blank)) return []
   const lower = previous && lowerEnd(flow, previous, span.start)
   if (!lower && GLUED.test(flow.slice(Math.max(0, span.start - 1), span.start))) return []
@@ -79,7 +80,7 @@ function toMention(flow: string, reading: TimeReading, previous: Quantity | unde
   ]
 }
 
-const periodOf = (value: NonNullable<ReturnType<typeof valueOf>>, unit: PeriodUnit): Period => ({
+const periodOf = (value: NonNullable<ReturnType<typeof amountOf>>, unit: PeriodUnit): Period => ({
   amount: toNumber(value),
   unit,
 })
@@ -87,7 +88,7 @@ const periodOf = (value: NonNullable<ReturnType<typeof valueOf>>, unit: PeriodUn
 /** The `three (3)` of `three (3) to five (5) years`. */
 function lowerEnd(flow: string, lower: Quantity, start: number): { start: number; amount: number } | undefined {
   const gap = flow.slice(lower.span.end, start)
-  const value = valueOf(lower)
+  const value = amountOf(lower)
   if (value === undefined || gap.length > 9) return undefined
   const connected = RANGE.test(gap) || (AND.test(gap) && matchBefore(BETWEEN, flow, lower.span.start, 12) !== undefined)
   if (!connected || GLUED.test(flow.slice(Math.max(0, lower.span.start - 1), lower.span.start))) return undefined

@@ -20,7 +20,7 @@ export interface Quantity {
 }
 
 /** The figure, else the words. */
-export const valueOf = (quantity: Quantity): Decimal | undefined => quantity.figure ?? quantity.words
+export const amountOf = (quantity: Quantity): Decimal | undefined => quantity.figure ?? quantity.words
 
 /** The words' reading, where figures say otherwise. */
 export function conflictOf(quantity: Quantity): Decimal | undefined {

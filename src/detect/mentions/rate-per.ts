@@ -3,7 +3,7 @@ import { matchAt } from './scan.ts'
 /** What a sum is for each of: `$5 per unit` → `unit`, `$2,000 a month` → `month`, `$50 for each Restaurant` → `Restaurant`. */
 
 const PER =
-  /[\s,)]{0,3}(?:(?:USD|dollars)\s)?(?:(?<lead>\/\s?|per\s{1,2}|(?:for\s{1,2})?(?:each|every)\s{1,2}(?:and every\s)?(?:additional\s)?)(?:calendar\s|contract\s|fiscal\s|full\s|completed\s)?(?<words>[A-Z][A-Za-z-]{1,30}(?:\s[A-Z][a-z-]{1,30}){0,2}|[a-z][a-z-]{0,30})|an?\s{1,2}(?<time>day|week|month|quarter|year|hour|unit|piece)\b|(?<each>each|apiece)\b|(?<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly)\b)/y
+  /[\s,)]{0,3}(?:(?:USD|dollars)\s)?(?:(?<lead>\/\s?|per\s{1,2}|(?:for\s{1,2})?(?:each|every)\s{1,2}(?:and every\s)?(?:additional\s)?)(?:new\s|additional\s|full-time\s)?(?:calendar\s|contract\s|fiscal\s|full\s|completed\s)?(?<words>[A-Z][A-Za-z-]{1,30}(?:\s[A-Z][a-z-]{1,30}){0,2}|[a-z][a-z-]{0,30}(?:\s(?:year|period|month|quarter|week|day)\b)?)|an?\s{1,2}(?<time>day|week|month|quarter|year|hour|unit|piece)\b|(?<each>each|apiece)\b|(?<adverb>hourly|daily|weekly|monthly|quarterly|annually|yearly)\b)/y
 const TIMES: Readonly<Record<string, string>> = {
   annum: 'year',
   annually: 'year',

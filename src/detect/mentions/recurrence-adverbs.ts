@@ -6,7 +6,7 @@ import { matchAt, matchBefore } from './scan.ts'
 
 const WORD =
   /(?<![\w-])(?:(?:semi|bi)-?\s?(?:weekly|monthly|annual(?:ly)?|yearly)|biennial(?:ly)?|half-?\s?yearly|fortnightly|daily|weekly|monthly|quarterly|annual(?:ly)?|yearly|(?:month|year|week)-to-(?:month|year|week)|(?:month|year|week)\sto\s(?:month|year|week)(?=\sbasis))(?![\w])/gi
-const ON_A = /\b(?:on|upon)\s{1,2}(?:an?|the)\s{1,2}(?:\w{1,12}\s{1,2})?$/i
+const ON_A = /\b(?:on|upon)\s{1,2}(?:at\s{1,2}least\s{1,2})?(?:(?:an?|the)\s{1,2})?(?:\w{1,12}\s{1,2})?$/i
 const BASIS = /\s{1,2}basis\b/iy
 const TIMES_A =
   /\b(?:(?<once>once)|(?<twice>twice|two(?:\s\(2\))?\stimes)|(?<four>four(?:\s\(4\))?\stimes))\s{1,2}(?:a|an)\s{1,2}(?<unit>day|week|month|quarter|year)\b/gi
@@ -33,7 +33,7 @@ export function findAdverbs(flow: string): RecurrenceMention[] {
     found.push({
       kind: 'recurrence',
       span: { start, end: match.index + match[0].length },
-      recurrence: nameOfAdverb(match.groups?.['unit'] ?? '')!,
+      recurrence: nameOfAdverb(match.groups?.unit ?? '')!,
     })
   }
   return found

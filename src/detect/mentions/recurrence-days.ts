@@ -34,7 +34,7 @@ export function widenToDay(flow: string, mention: RecurrenceMention): Recurrence
     matchBefore(NTH, flow, start, 90) ?? (unit === 'month' ? matchBefore(NTH_WITHOUT_DAY, flow, start, 40) : undefined)
   if (nth) return widened(mention, nth, ruleOf(nth, unit, unit === 'month' || CALENDAR.test(flow.slice(start, end))))
   const weekday = unit === 'week' ? matchBefore(WEEKDAY_OF, flow, start, 20) : undefined
-  return weekday && widened(mention, weekday, `FREQ=WEEKLY;BYDAY=${weekdayCode(weekday.groups!['weekday']!)}`)
+  return weekday && widened(mention, weekday, `FREQ=WEEKLY;BYDAY=${weekdayCode(weekday.groups!.weekday!)}`)
 }
 
 function ruleOf(match: RegExpExecArray, unit: RecurrenceUnit, isCalendar: boolean): string | undefined {
@@ -56,7 +56,7 @@ function ruleOf(match: RegExpExecArray, unit: RecurrenceUnit, isCalendar: boolea
 
 function widened(mention: RecurrenceMention, before: RegExpExecArray, rrule: string | undefined): RecurrenceMention {
   const { start, end } = mention.span
-  const isTwice = before.groups?.['second'] !== undefined && mention.recurrence === 'monthly'
+  const isTwice = before.groups?.second !== undefined && mention.recurrence === 'monthly'
   return {
     ...mention,
     span: { start: start - before[0].length, end },

@@ -2,10 +2,11 @@ import type { DateMention, RecurrenceMention } from '../../model/mention.ts'
 import { toNumber } from '../../text/decimal.ts'
 import { unitOf } from '../../text/period.ts'
 import { WEEKDAY } from './date-words.ts'
-import { type Quantity, readQuantity, valueOf } from './quantities.ts'
+import { amountOf, type Quantity, readQuantity } from './quantities.ts'
 import { findAdverbs } from './recurrence-adverbs.ts'
 import { widenToDates } from './recurrence-dates.ts'
 import { widenToDay } from './recurrence-days.ts'
+import { findMonthLists } from './recurrence-months.ts'
 import { everyPeriod, weekdayCode } from './recurrence-names.ts'
 import { matchAt, matchBefore, withoutOverlaps } from './scan.ts'
 
@@ -13,7 +14,7 @@ import { matchAt, matchBefore, withoutOverlaps } from './scan.ts'
 
 const LEAD = /\b(?:each|every|per)\s{1,3}(?:and\s{1,2}every\s{1,2})?/gi
 const QUALIFIER =
-  '(?:(?:successive|succeeding|subsequent|consecutive|calendar|fiscal|contract|license|licence|agreement|lease|full|complete|applicable|relevant|respective|royalty|sales|service|program|academic|operating|season|additional|following|partial|annual|said)\\s{1,2}){0,3}'
+  '(?:(?:such|successive|succeeding|subsequent|consecutive|calendar|fiscal|contract|license|licence|agreement|lease|full|complete|applicable|relevant|respective|royalty|sales|service|program|academic|operating|season|additional|following|partial|annual|said)\\s{1,2}){0,3}'
 const UNIT = new RegExp(
   `(?<qualifier>${QUALIFIER})(?:(?<business>business|working|banking)\\s{1,2})?(?<unit>day|week|month|quarter|year|annum|anniversary|(?<weekday>${WEEKDAY}))(?:-end)?(?![a-z])`,
   'iy',
@@ -36,7 +37,7 @@ export function findRecurrences(flow: string, dates: readonly DateMention[]): Re
       if (yearly) found.push(yearly)
     }
   }
-  return withoutOverlaps([...found, ...findAdverbs(flow)])
+  return withoutOverlaps([...found, ...findMonthLists(flow), ...findAdverbs(flow)])
 }
 
 const emptyAt = (start: number, end: number): RecurrenceMention => ({
@@ -51,7 +52,7 @@ function readInterval(flow: string, start: number, at: number, isPer: boolean): 
   if (isPer) return undefined
   const other = matchAt(OTHER, flow, at)
   if (other) {
-    const recurrence = everyPeriod({ amount: 2, unit: unitOf(other.groups!['unit']!)! })
+    const recurrence = everyPeriod({ amount: 2, unit: unitOf(other.groups!.unit!)! })
     return { kind: 'recurrence', span: { start, end: at + other[0].length }, recurrence }
   }
   const quantity = readQuantity(flow, at)
@@ -76,10 +77,10 @@ function toMention(
 /** `every two (2) years`, `each six-month period`. */
 function everyMultiple(flow: string, start: number, quantity: Quantity): RecurrenceMention | undefined {
   const unit = matchAt(MULTIPLE, flow, quantity.span.end)
-  const value = valueOf(quantity)
+  const value = amountOf(quantity)
   if (unit === undefined || value === undefined) return undefined
-  const business = unit.groups?.['business'] !== undefined
-  const recurrence = everyPeriod({ amount: toNumber(value), unit: business ? 'B' : unitOf(unit.groups!['unit']!)! })
+  const business = unit.groups?.business !== undefined
+  const recurrence = everyPeriod({ amount: toNumber(value), unit: business ? 'B' : unitOf(unit.groups!.unit!)! })
   return { kind: 'recurrence', span: { start, end: quantity.span.end + unit[0].length }, recurrence }
 }
 
