@@ -1,3 +1,4 @@
+import { isTermHeading } from '../detect/rules/term/own-term.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Contract } from '../model/contract.ts'
 
@@ -25,24 +26,31 @@ const RANKS = {
  * The best candidate for each key date: by rule, then with a full date before a partial one, then the first in the
  * document; of signatures the last date.
  */
-export function keyCandidates(candidates: readonly Candidate[], _contract: Contract): KeyCandidates {
+export function keyCandidates(candidates: readonly Candidate[], contract: Contract): KeyCandidates {
   const chosen: { -readonly [K in keyof KeyCandidates]: KeyCandidates[K] } = {}
   for (const key of Object.keys(RANKS) as (keyof KeyCandidates)[]) {
-    const index = best(candidates, RANKS[key], key)
+    const index = best(candidates, RANKS[key], key, contract)
     if (index !== undefined) chosen[key] = index
   }
   return chosen
 }
 
-function best(candidates: readonly Candidate[], ranks: readonly string[], key: keyof KeyCandidates): number | undefined {
+function best(candidates: readonly Candidate[], ranks: readonly string[], key: keyof KeyCandidates, contract: Contract): number | undefined {
   for (const source of ranks) {
     const found = candidates.map((candidate, index) => ({ candidate, index })).filter((c) => c.candidate.sources.includes(source))
     if (found.length === 0) continue
     if (source === 'rule:signature-date') return latest(found)
     if (key === 'renewal') return (found.find((c) => c.candidate.facts?.renewalTerm) ?? found[0])?.index
+    if (source === 'rule:term-end') return (found.find((c) => isUnderTermHeading(c.candidate, contract)) ?? found[0])?.index
     return (found.find((c) => isWhole(c.candidate)) ?? found[0])?.index
   }
   return undefined
+}
+
+const isUnderTermHeading = (candidate: Candidate, contract: Contract): boolean => {
+  const start = candidate.passages[0]?.start ?? 0
+  const block = contract.blocks.find((b) => b.span.start <= start && start < b.span.end)
+  return isTermHeading(block?.headings.at(-1) ?? '')
 }
 
 /** A day is written, or the due is no date at all. */

@@ -36,10 +36,12 @@ export const agreementDate: Rule = {
   ],
 }
 
-const LABEL = /^\s*(?:\(?\w{1,3}[.)]\s*)?(?:date of (?:this )?(?:agreement|contract)|(?:agreement|contract|execution) date|date(?:d)?(?: as of)?)\s*(?:is\b)?[:\s-]*(?:the|this|as of|on)?\s*$/i
+const LABEL = /^\s*(?:\(?\w{1,3}[.)]\s*)?(?:date of (?:this )?(?:agreement|contract)|(?:agreement|contract|execution) date)\s*(?:is\b)?[:\s-]*(?:the|this|as of|on)?\s*$/i
 /** `as of` right before a date at the end of `… by and between A and B, as of June 8`. */
 const CLOSING = /\b(?:as of|on|this|dated|effective|day of)\s*(?:the\s+)?$/i
 const BETWEEN = /\b(?:between|among|amongst|by and)\b/i
+/** Other things that happen on a date: the agreement is left, replaced or passed on. */
+const LEAVES = /\b(?:terminat\w*|cancel\w*|supersed\w*|replac\w*|assign\w*|which)\b[^.;]{0,80}$/i
 const LATER = /^\s*,?\s*(?:as|and)\s+(?:subsequently\s+|further\s+)?amended\b|^\s*,?\s*(?:issued|filed)\b/i
 
 function isOwnDate(passage: Passage, mention: DateMention): boolean {
@@ -52,7 +54,7 @@ function isOwnDate(passage: Passage, mention: DateMention): boolean {
   }
   if (!/made|enter|execut|dated|conclud|sign|effective/i.test(dated.verb)) return false
   const head = before.slice(0, dated.index)
-  if (dated.verb === 'effective' && !OWN.test(head)) return false
+  if (LEAVES.test(head) || (dated.verb === 'effective' && !OWN.test(head))) return false
   if (dated.finite) return documentBefore(head) !== 'none' && opens(passage, head)
   const whose = documentBefore(head)
   if (whose === 'own') return opens(passage, head)

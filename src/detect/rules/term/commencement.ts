@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts'
+import { ownTerm } from './own-term.ts'
 import { inAnnex, isDatable, isRecital, SUBJECT, textBefore } from './words.ts'
 
 /** The day on which the term begins, where it is written as a date. */
@@ -11,7 +12,7 @@ export const commencement: Rule = {
     const mention = passage.dates.find((d) => {
       if (!isDatable(d)) return false
       const before = textBefore(passage, d.span, 300)
-      return TERM.test(before) || LABEL.test(before) || (BEGINS.test(before) && /^(?:.{0,3}\b)?(?:term|duration|period)\b/i.test(passage.block.headings.at(-1) ?? ''))
+      return LABEL.test(before) || (TERM.test(before) && ownTerm(passage) !== undefined)
     })
     if (!mention) return []
     return [
@@ -36,9 +37,10 @@ export const commencement: Rule = {
 }
 
 const LINK = '(?:\\s*(?:,|on|as of|from|upon|effective|with|and|in|retroactively|the|be|deemed|to|have|commenced)){0,8}\\s*$'
-const BEGINS = new RegExp(`\\b(?:commenc(?:e|es|ed|ing)|begins?|beginning|starts?|starting|valid|runs?|effective)\\b${LINK}`, 'i')
+const VERB = '(?:commenc(?:e|es|ed|ing)|begins?|beginning|starts?|starting|valid|runs?)'
+/** The term or the agreement as the subject, then the verb: right behind it, or as `term of two years commencing on`. */
 const TERM = new RegExp(
-  `\\b(?:initial term|term of (?:this|the)|the term|contract period|term|${SUBJECT})\\b[^.;]{0,140}?\\b(?:commenc(?:e|es|ed|ing)|begins?|beginning|starts?|starting|valid|runs?)\\b${LINK}`,
+  `\\b(?:term|duration|validity|contract period|agreement period)\\b[^.;]{0,120}?\\b${VERB}${LINK}|\\b${SUBJECT}\\b\\s*(?:\\([^)]{0,80}\\)\\s*)?(?:,[^,.;]{0,120},\\s*)?(?:\\w+\\s+){0,6}?${VERB}${LINK}`,
   'i',
 )
 const LABEL = /\b(?:commencement|start(?:ing)?|term start|beginning) date["']?\s*(?:of (?:this|the) \w+\s*)?(?:(?:shall\s+)?(?:means?|be|is)|:|-)?\s*$/i

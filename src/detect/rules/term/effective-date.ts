@@ -2,7 +2,7 @@ import type { DateMention } from '../../../model/mention.ts'
 import type { Passage } from '../../passage.ts'
 import type { Rule } from '../../rule.ts'
 import { datedBy } from './dated.ts'
-import { documentBefore, inAnnex, isDatable, isNameOnly, isRecital, OWN, SUBJECT, textAfter, textBefore } from './words.ts'
+import { CONTRACT_NOUN, documentBefore, inAnnex, isDatable, isNameOnly, isRecital, OWN, SUBJECT, textAfter, textBefore } from './words.ts'
 
 /** The day from which the agreement has effect, where it is written as a date. */
 export const effectiveDate: Rule = {
@@ -47,7 +47,8 @@ export const effectiveDate: Rule = {
 }
 
 /** `(the "Effective Date")` behind the date, perhaps with other names before it. */
-const NAMED = /^[\s,]*(?:\((?:[^()]{0,80}\b)?["']?(?:Effective Date|Effectiveness Date)["']?[^()]{0,30}\)|,?\s*(?:which is\s+)?(?:hereinafter\s+|herein\s+)?(?:referred to as\s+|called\s+|being\s+)?(?:the\s+)?["'](?:the\s+)?Effective Date)/i
+const NAMED =
+  /^[\s,]*(?:(?:which is|being|hereinafter|herein|referred to as|called)\s+){0,3}(?:the\s*)?\(?[^()"'.;]{0,60}(?:["'][\w\s]{1,30}["'][^()"']{1,20})?["']\s?(?:the\s+)?Effective\s?Date\b/i
 const MEANS = /["']?Effective Date["']?\)?\s*(?:of (?:this|the) (?:\w+\s+){0,3}?\w+\s*)?(?:(?:shall\s+)?(?:means?|be|is)|:|-|\(|,)?\s*(?:deemed to be\s+)?(?:the\s+date\s+of\s+|as of\s+|on\s+|is\s+)?$/i
 const OF_THIS = new RegExp(`^\\W*(?:\\d[\\d.]*\\s*)?(?:[\\w\\s.]{0,40}?\\.\\s+)?${SUBJECT}\\b`, 'i')
 
@@ -60,7 +61,12 @@ function isEffective(passage: Passage, mention: DateMention): boolean {
   const predicate = before.slice(dated.index)
   if (!/\beffective\b|\btakes? effect|\bin effect\b/i.test(predicate)) return false
   const head = before.slice(0, dated.index)
-  if (head.trim() === '' || isNameOnly(head.slice(0, 300))) return passage.block.index < 40
+  if (LEAVES.test(head)) return false
+  if (head.trim() === '') return OWN.test(textAfter(passage, mention.span, 140))
+  if (isNameOnly(head.slice(0, 300))) return passage.block.index < 40 && CONTRACT_NOUN.test(head)
   if (!OWN.test(head) && !OF_THIS.test(head)) return false
   return dated.finite || documentBefore(head) === 'own'
 }
+
+/** Other things that happen on a date: the agreement is left, replaced or passed on. */
+const LEAVES = /\b(?:terminat\w*|cancel\w*|supersed\w*|replac\w*|assign\w*|which)\b[^.;]{0,80}$/i

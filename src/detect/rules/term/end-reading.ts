@@ -1,7 +1,8 @@
 import type { Period } from '../../../model/date.ts'
-import type { Due } from '../../../model/due.ts'
+import type { Anchor, Due } from '../../../model/due.ts'
 import type { PeriodMention } from '../../../model/mention.ts'
 import { overlaps } from '../../../model/span.ts'
+import { ORDINAL_SUFFIX, ORDINAL_WORD, parseOrdinal } from '../../../text/ordinals.ts'
 import { isNoticePeriod } from '../../dues/lead.ts'
 import type { Passage } from '../../passage.ts'
 import { at, isDatable, textAfter, textBefore } from './words.ts'
@@ -19,12 +20,13 @@ const UNTIL = new RegExp(
 )
 /** From here on the sentence speaks of what follows the initial term, or of leaving early. */
 const AFTERWARDS =
-  /\b(?:renew\w*|successive|thereafter|extend(?:ed|s|able)?\b(?! (?:through|until|to|for an? initial))|extension|additional (?:\w+ ){0,3}?(?:term|period|year)|provided,? (?:however|that)|notwithstanding)/i
+  /\b(?:renew(?:ed|s|al|als|able|ing)?|successive|(?<!(?:years?|months?|days?)\)?\s)thereafter|extend(?:ed|able)\b(?! (?:through|until|to))|(?:may|automatically|further|to|shall thereafter|will thereafter) extend|extension|additional (?:[\w()-]+ ){0,3}?(?:terms?|periods?|years?)|provided,? (?:however|that)|notwithstanding)\b/i
 /** `unless extended or earlier terminated as provided herein`: an aside, after which the sentence goes on. */
-const ASIDE = /\bunless\b[^,;]{0,120}?\b(?:renewed|extended|terminated)\b|\bsubject to\b[^,;]{0,80}?\b(?:renewal|extension)\b|\b(?:and|or) any (?:renewal|extension)s?\b|\bany (?:renewal|extension)\b/gi
+const ASIDE =
+  /\b(?:unless|if not|until)\b[^,;]{0,80}?\b(?:renewed|extended|terminated|cancel{1,2}ed)(?:\s*,?\s*(?:or|and)\s+(?:\w+\s+){0,2}?(?:renewed|extended|terminated))?|\bsubject to\b[^,;]{0,80}?\b(?:renewal|extension)\b|\b(?:and|or|including) any (?:renewal|extension)s?\b|\bany (?:renewal|extension)\b/gi
 const LENGTH =
   /(?:\bfor|\bof|\bbe|\bis|\bcontinues?|\bremains?|\binitial|\bterm|\bperiod|\buntil|\bhas|\bhave|\blasts?|\ban?|\bthe|\bin effect|\bin force|\bvalid|\bexpires?|\bterminates?|\bends?|\bfirst|\bon|\bupon|\bafter|\bfull|\bmean|\bmeans|\(i+\)|\(a\)|[:,-])\s*(?:the\s+|an?\s+|approximately\s+|exactly\s+|date\s+(?:that is\s+|which is\s+)?|full\s+|initial\s+|fixed\s+|minimum\s+|period\s+of\s+|term\s+of\s+){0,4}$/i
-const AFTER_LENGTH = /^\s*(?:\([^)]{0,30}\)\s*)?(?:prior|before|in advance|'?\s*(?:prior )?(?:written )?notice|of age|each|at a time|thereafter)\b/i
+const AFTER_LENGTH = /^\s*(?:\([^)]{0,30}\)\s*)?(?:prior|before|in advance|'?\s*(?:prior )?(?:written )?notice|of age|each|at a time)\b/i
 const NOT_LENGTH = /\b(?:within|at least|not less than|no less than|no later than|notice of|every|each|per|more than|exceed(?:ing)?|last|past|previous|preceding|additional|successive|further|renewal|extension)\s+(?:\w+\s+){0,2}$/i
 const OTHER_CAUSE = /\b(?:notice|breach|default|insolven|bankrupt|cure|force majeure|termination|surviv)/i
 
@@ -39,14 +41,39 @@ export function endOf(passage: Passage): End | undefined {
     if (mention.end) return { due: { type: 'absolute', date: mention.end, span: mention.span }, ...(term && { term }) }
     if (UNTIL.test(before)) return { due: { type: 'absolute', date: mention.date, span: mention.span }, ...(term && { term }) }
   }
-  for (const { due, span } of passage.dues) {
-    if (due.type !== 'relative' || due.direction !== 'after' || at(passage, span.start) >= limit) continue
-    const words = passage.text.slice(at(passage, span.start), at(passage, span.end))
-    if (/^[\w-]*\W*(?:\(\w+\)\s*)?(?:\w+[- ])?anniversary/i.test(words)) return { due, ...(due.offset && { term: due.offset }) }
-  }
+  const anniversary = anniversaryIn(passage, limit)
+  if (anniversary) return anniversary
   if (!period) return undefined
   return { due: relative(passage, period), ...(term && { term }) }
 }
+
+/** The number before `anniversary`, in words or figures: `fifth (5th)`, `four (4) year`; without one it is the first. */
+const ANNIVERSARY = new RegExp(
+  `(?:(${ORDINAL_WORD}|\\d{1,3}\\s?${ORDINAL_SUFFIX})\\s*(?:\\([^)]{1,8}\\)\\s*)?|(year|years)[\\s-]{1,2}|\\b(?:the|its|one)\\s+)(?:annual\\s+)?anniversary\\b`,
+  'gi',
+)
+
+function anniversaryIn(passage: Passage, limit: number): End | undefined {
+  for (const match of passage.text.slice(0, limit).matchAll(ANNIVERSARY)) {
+    const end = match.index + match[0].length
+    const stated = match[2] ? passage.periods.find((p) => at(passage, p.span.end) >= match.index && at(passage, p.span.end) <= end)?.period : undefined
+    const years = match[1] ? parseOrdinal(match[1].replace(/\s+(?=\S{1,3}$)/, '')) : stated ? stated.amount : match[2] ? undefined : 1
+    if (!years) continue
+    const offset: Period = { amount: years, unit: 'Y' }
+    const inside = passage.span.start + end - 1
+    const read = passage.dues.find((d) => d.due.type === 'relative' && d.span.start <= inside && inside < d.span.end)?.due
+    const span = { start: passage.span.start + match.index, end: passage.span.start + end }
+    const anchor = read?.type === 'relative' ? read.anchor : { words: '', span: { start: span.end, end: span.end } }
+    return { due: { type: 'relative', offset, direction: 'after', anchor: ownAnchor(anchor), span }, term: offset }
+  }
+  return undefined
+}
+
+/** `the third anniversary of this Agreement`, `thereof`: counted from the contract's own start. */
+const ownAnchor = (anchor: Anchor): Anchor =>
+  /^(?:this|the|such)\s+(?:agreement|contract|date|amendment|addendum)\b|^(?:thereof|hereof|thereafter|thereafter\b.*)$/i.test(anchor.words)
+    ? { ...anchor, words: '' }
+    : anchor
 
 /** Where the sentence turns to what follows the initial term; its length where it does not. */
 function afterwards(text: string): number {
@@ -68,7 +95,7 @@ function isLength(passage: Passage, mention: PeriodMention): boolean {
 /** The due that was read there, else the length counted from the start of the contract. */
 function relative(passage: Passage, mention: PeriodMention): Due {
   const read = passage.dues.find((d) => d.due.type === 'relative' && overlaps(d.span, mention.span))?.due
-  if (read?.type === 'relative' && read.direction === 'after' && read.offset) return read
+  if (read?.type === 'relative' && read.direction === 'after' && read.offset) return { ...read, anchor: ownAnchor(read.anchor) }
   return {
     type: 'relative',
     ...(mention.period && { offset: mention.period }),

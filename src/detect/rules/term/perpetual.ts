@@ -38,5 +38,5 @@ export const perpetual: Rule = {
 }
 
 const ENDLESS =
-  /\b(?:until|unless and until|unless|till)\s+(?:it is\s+|this (?:agreement|contract) is\s+|sooner\s+|earlier\s+|otherwise\s+|such time as [^.;]{0,40})?(?:(?:the\s+)?(?:earlier|later|earliest|first) (?:of|to occur)|terminated|cancel{1,2}ed|(?:its |the )?termination|termination of|either party|(?:the )?date (?:on which|that)|(?:all|the) )|\bindefinite(?:ly)?\b|\b(?:in|into) perpetuity\b|\bperpetual(?:ly)?\b|\bno fixed term\b|\b(?:for )?(?:so|as) long as\b|\bfor the (?:duration|life|term) of\b/i
-const NOT = /\b(?:licen[cs]e[ds]? (?:granted|is|shall)|confidential|surviv|each statement|policy|insurance|warrant)/i
+  /\b(?:until|unless and until|till)\s+(?:it is\s+|this (?:agreement|contract) is\s+|sooner\s+|earlier\s+|otherwise\s+|such time as [^.;]{0,40})?(?:(?:the\s+)?(?:earlier|later|earliest|latest|first) (?:of|to occur)|terminated|cancel{1,2}ed|(?:its |the )?(?:expiration|termination|completion)|either party|(?:the )?date (?:on which|that)|all\b|the last\b)|\bindefinite(?:ly)?\b|\b(?:in|into) perpetuity\b|\bperpetual(?:ly)?\b|\bno fixed term\b|\b(?:continue|remain|effect|force|effective|for|valid)\s+(?:so|as) long as\b|\bending on the (?:expiration|termination)\b/i
+const NOT = /\b(?:licen[cs]e[ds]? (?:granted|is|shall)|confidential|surviv|each statement|policy|insurance|warrant|renew\w*)/i

@@ -13,8 +13,8 @@ const NOUNS = new RegExp(`\\b(?:${KINDS}|indenture|note|plan|policy|prospectus|s
 /** `this Agreement`, `this Second Amendment to the Supply Agreement`. */
 export const OWN = new RegExp(`\\b(?:this|the present)\\s+(?:[\\w"'&/.,()-]+\\s+){0,9}?(?:${KINDS})\\b`, 'i')
 
-/** `This Agreement`, `the Agreement`, `Agreement` as the subject of a sentence about its own life. */
-export const SUBJECT = `(?:this|the)\\s+(?:[\\w&/-]+\\s+){0,5}?(?:${KINDS})`
+/** `This Services Agreement`, `the Agreement`: the contract itself as the subject of a sentence. */
+export const SUBJECT = `(?:(?:this|the present)\\s+(?:[\\w&/-]+\\s+){0,5}?(?:${KINDS})|the\\s+(?:agreement|contract|lease|addendum|amendment))`
 
 /** Offset into `passage.text` of a flow offset. */
 export const at = (passage: Passage, flowOffset: number): number => flowOffset - passage.span.start
