@@ -1,0 +1,65 @@
+// npm run eval [-- --only milestones|cuad|kleister] [--folder DIR] [--errors] [--processes N]
+// Runs extraction over the corpus and prints the scorers' tables. Results: output/eval/<set>/.
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { extractSet } from './extract-set.ts'
+import { runNode } from './run-node.ts'
+import { corpus, hasCorpus, project, scorers } from './shared.ts'
+
+interface Set {
+  readonly name: string
+  readonly folder: string
+  /** The scorer and its options; undefined where there is nothing to score against. */
+  readonly score?: readonly string[]
+}
+
+const milestones = (gold: string): readonly string[] => [
+  join(scorers, 'score.mjs'),
+  ...['--gold', gold, '--text', join(corpus, 'milestones/text'), '--per-document'],
+]
+const keydates = (labels: string): readonly string[] => [
+  join(scorers, 'keydates.mjs'),
+  '--labels',
+  join(corpus, labels),
+]
+
+const SETS: readonly Set[] = [
+  { name: 'milestones', folder: join(corpus, 'milestones/pdf'), score: milestones(join(corpus, 'milestones/gold')) },
+  { name: 'cuad', folder: join(corpus, 'keydates/cuad'), score: keydates('keydates/cuad.json') },
+  { name: 'kleister', folder: join(corpus, 'keydates/kleister'), score: keydates('keydates/kleister.json') },
+]
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    folder: { type: 'string' },
+    errors: { type: 'boolean', default: false },
+    processes: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+  },
+})
+
+/** A folder of contracts, or one with `files` (or `pdf`) and `gold` in it. */
+function ownSet(path: string): Set {
+  const folder = ['files', 'pdf'].map((name) => join(path, name)).find(existsSync) ?? path
+  const gold = join(path, 'gold')
+  return { name: basename(resolve(path)), folder, ...(existsSync(gold) && { score: milestones(gold) }) }
+}
+
+function chosen(): readonly Set[] {
+  if (values.folder !== undefined) return [ownSet(values.folder)]
+  const { only } = values
+  return only ? SETS.filter(({ name }) => only.includes(name)) : SETS
+}
+
+if (values.folder === undefined && !hasCorpus()) {
+  console.log('nothing to evaluate: ../shared/corpus is not there (give another folder with --folder DIR)')
+} else {
+  for (const { name, folder, score } of chosen()) {
+    const out = join(project, 'output/eval', name)
+    const seconds = await extractSet(folder, out, Number(values.processes))
+    console.log(`\n# ${name}: ${seconds.toFixed(1)} s, results in output/eval/${name}`)
+    if (score) await runNode([...score, '--pred', out, ...(values.errors ? ['--errors'] : [])], 'show')
+  }
+}
