@@ -5,9 +5,11 @@ import { deliverable } from './deliverable.ts'
 import { notice } from './notice.ts'
 import { paymentRow } from './payment-row.ts'
 import { paymentStage } from './payment-stage.ts'
+import { quota } from './quota.ts'
 import { recurringRow } from './recurring-row.ts'
 import { review } from './review.ts'
+import { TERM_RULES } from './term/index.ts'
 import { termWindow } from './term-window.ts'
 
 /** All rules, in the order in which they are asked; link merges what several propose for one fact. */
-export const RULES: readonly Rule[] = [paymentRow, paymentStage, datedRow, recurringRow, deliverable, completion, review, notice, termWindow]
+export const RULES: readonly Rule[] = [...TERM_RULES, paymentRow, paymentStage, datedRow, recurringRow, deliverable, completion, review, notice, termWindow, quota]

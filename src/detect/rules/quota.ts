@@ -1,0 +1,39 @@
+import { boilerplateTopic } from '../boilerplate.ts'
+import type { Passage } from '../passage.ts'
+import type { Rule } from '../rule.ts'
+import { titleOf } from '../title.ts'
+import { evidenceSpan } from '../trim.ts'
+
+const QUOTA =
+  /\b(?:minimum (?:annual |yearly |quarterly |monthly )?(?:purchase|order|volume|quantit|sales|revenue|number|commitment|requirement|net sales)|at least (?:\w+ ){0,2}(?:\(?\d+\)?|one|two|three|four|five|six|ten|twelve)|not less than|no fewer than|a minimum of|up to (?:\w+ )?\(?\d+\)?)/i
+const COUNTED = /\b(?:purchase|units?|orders?|volume|quantit|sales|revenues?|appearances?|sessions?|events?|posts?|videos?|hours|days|visits?|store|games?|restaurants?|products?|tickets|photo|interviews?|articles?|impressions|mentions)/i
+const isWindow = (passage: Passage, due: Passage['dues'][number]): boolean =>
+  (due.due.type === 'recurring' && due.due.recurrence !== 'daily') || (due.due.type === 'relative' && due.due.offset?.unit === 'Y' && due.due.anchor.words === '') || (due.lead === 'during' && due.due.type === 'absolute')
+
+export const quota: Rule = {
+  id: 'quota',
+  kind: 'completion',
+  about: 'A number to be reached in each period or by the end of one: minimum purchases, counted appearances or posts.',
+  propose(passage) {
+    if (passage.block.kind === 'table-row' || !QUOTA.test(passage.text) || !COUNTED.test(passage.text)) return []
+    if (boilerplateTopic(passage) !== undefined || /\b(?:pay|paid|payable|fee|royalt)/i.test(passage.text)) return []
+    const due = passage.dues.find((d) => isWindow(passage, d))
+    if (!due) return []
+    const isStep = due.due.type === 'relative'
+    return [
+      {
+        kind: 'completion',
+        ...(isStep && { code: 'contract-year' }),
+        title: titleOf(passage),
+        due: due.due,
+        amounts: [],
+        passages: [evidenceSpan(passage, [due.span])],
+      },
+    ]
+  },
+  matches: [
+    { text: 'Minimum purchases of 500 units in each Contract Year.', gives: [{ due: 'annual' }] },
+    { text: 'Distributor commits to at least 2,000 units in the first Contract Year.', gives: [{ due: 'P1Y after', code: 'contract-year' }] },
+  ],
+  misses: ['Contractor shall keep insurance of not less than the legal minimum each year.', 'Client shall pay at least two royalty statements per year.'],
+}
