@@ -4,6 +4,7 @@ import type { PartialDate } from '../model/date.ts'
 import type { Anchor } from '../model/due.ts'
 import type { DateMention } from '../model/mention.ts'
 import { overlaps, type Span } from '../model/span.ts'
+import type { KeyCandidates } from './key-candidates.ts'
 
 /** What an anchor's words point at: a date, another milestone, a key date of the contract, or an event that only life knows. */
 export type AnchorTarget =
@@ -15,6 +16,8 @@ export interface AnchorContext {
   readonly contract: Contract
   readonly candidates: readonly Candidate[]
   readonly terms: ReadonlyMap<string, { readonly date: PartialDate; readonly span: Span }>
+  /** The candidates that state the contract's key dates. */
+  readonly key: KeyCandidates
 }
 
 const EFFECTIVE = /^(?:the\s+|its\s+)?(?:effective date|date (?:on which )?this [a-z ]{0,30}(?:becomes effective|takes effect))/i
@@ -26,7 +29,7 @@ const TERM_END =
 const TERM_START =
   /^(?:the\s+)?(?:(?:commencement|start|beginning|first day)\s+of\s+(?:the|this)\s+(?:initial\s+)?(?:term|agreement|contract)|term|agreement)\b/i
 
-/** Finds what `anchor` counts from. `preferred` codes are looked up among the candidates, the first present wins. */
+/** Finds what `anchor` counts from. */
 export function findAnchor(context: AnchorContext, anchor: Anchor): AnchorTarget {
   const words = anchor.words.replace(/\s+/g, ' ').trim()
   if (anchor.date) return { kind: 'date', name: words, date: anchor.date, span: anchor.span }
@@ -39,11 +42,13 @@ export function findAnchor(context: AnchorContext, anchor: Anchor): AnchorTarget
   return { kind: 'event' }
 }
 
+type KeyCode = 'agreement' | 'effective' | 'commencement' | 'expiry'
+
 /** The candidate of the first of `codes` that the contract has. */
-export function byCode(context: AnchorContext, codes: readonly string[], name: string): AnchorTarget {
+export function byCode(context: AnchorContext, codes: readonly KeyCode[], name: string): AnchorTarget {
   for (const code of codes) {
-    const index = context.candidates.findIndex((c) => c.code === code)
-    if (index >= 0) return { kind: 'candidate', name: name || code, index }
+    const index = context.key[code]
+    if (index !== undefined) return { kind: 'candidate', name: name || code, index }
   }
   return { kind: 'event' }
 }

@@ -1,0 +1,36 @@
+import type { Candidate } from '../model/candidate.ts'
+import type { Resolution } from '../model/due.ts'
+import type { KeyCandidates } from './key-candidates.ts'
+
+const TERM_CODES = new Set(['agreement', 'effective', 'commencement', 'expiry', 'renewal', 'non-renewal-notice'])
+
+/**
+ * Which candidates become milestones. Of what states the contract's own life only the chosen ones do, and the agreement,
+ * effective and commencement dates are one milestone where they are one day. A further end with a date of its own stays.
+ */
+export function selectMilestones(
+  candidates: readonly Candidate[],
+  resolutions: readonly Resolution[],
+  key: KeyCandidates,
+): readonly number[] {
+  const chosen = new Set(Object.values(key).filter((index) => index !== undefined))
+  const begins = [key.agreement, key.effective, key.commencement].filter((index) => index !== undefined)
+  const days = new Set<string>()
+  const same = new Set<number>()
+  for (const index of begins) {
+    const date = resolutions[index]?.date
+    if (date === undefined) continue
+    if (days.has(date)) same.add(index)
+    days.add(date)
+  }
+  const ends = new Set(candidates.flatMap((_, i) => (chosen.has(i) && resolutions[i]?.date ? [resolutions[i].date] : [])))
+  return candidates.flatMap((candidate, index) => {
+    if (candidate.code === undefined || !TERM_CODES.has(candidate.code)) return [index]
+    if (chosen.has(index)) return same.has(index) ? [] : [index]
+    return isFurtherEnd(candidate, resolutions[index], ends) ? [index] : []
+  })
+}
+
+function isFurtherEnd(candidate: Candidate, resolution: Resolution | undefined, ends: ReadonlySet<string>): boolean {
+  return candidate.code === 'expiry' && candidate.due.type === 'absolute' && resolution?.date !== undefined && !ends.has(resolution.date)
+}
