@@ -1,8 +1,9 @@
 import type { Due } from '../../../model/due.ts'
 import type { PeriodMention } from '../../../model/mention.ts'
+import { overlaps } from '../../../model/span.ts'
+import { isNoticePeriod } from '../../dues/lead.ts'
 import type { Passage } from '../../passage.ts'
 import type { Rule } from '../../rule.ts'
-import { isNoticePeriod } from '../../dues/lead.ts'
 import { renewalOf } from './renewal-reading.ts'
 import { inAnnex, isRecital, textAfter, textBefore } from './words.ts'
 
@@ -36,36 +37,57 @@ export const nonRenewalNotice: Rule = {
       text: 'The term shall be automatically renewed for further years, unless terminated by either party upon sixty (60) days written notice.',
       gives: [{ due: 'P60D before', code: 'non-renewal-notice' }],
     },
+    {
+      text: 'Thereafter this Agreement continues until terminated by either party upon thirty (30) days prior written notice.',
+      gives: [{ due: 'P30D before', code: 'non-renewal-notice' }],
+    },
   ],
   misses: [
     'Either party may terminate this Agreement for convenience upon thirty (30) days prior written notice.',
     'The Tenant shall give notice at least ten (10) days before entering the premises.',
+    'If the Client wishes to extend the term, it shall tell the Supplier sixty (60) days before the end of the term.',
   ],
 }
 
+/** What stands behind the period: `prior to the expiration of the term`, with the notice's own words in between. */
 const END_OF_TERM =
-  /^[\s']*(?:s'?\s+)?(?:\([^)]{0,40}\)\s*)?(?:calendar\s+|business\s+|full\s+)?(?:'\s*)?(?:days?\s+)?(?:(?:prior|advance|written|previous)\s+){0,3}(?:notice\s+)?(?:[^.;]{0,80}?\s)?(?:prior to|before|in advance of|preceding|of)\s+(?:the\s+|any\s+|each\s+|such\s+|its\s+|that\s+|date of\s+|scheduled\s+|natural\s+|then[- ]?(?:current|existing)\s+|applicable\s+|relevant\s+|said\s+){0,5}(?:date\s+of\s+)?(?:end|expir\w+|anniversary|renewal|conclusion|terminat\w+|completion|close|commencement|beginning|start|initial term|initial period|term|current|period|lapse|date on which)\b/i
-const STOPS =
-  /\b(?:renew\w*|extend\w*|extension|non-?\s?renewal|not to (?:renew|extend|continue)|successive|continue)\b/i
-const TELLS = /\b(?:noti(?:ce|fy|fies|fied|fication)|written|writing|elect\w*|advis\w*|intent\w*|desire|inform\w*|request|cancel\w*|terminat\w*)\b/i
-const NOT = /\b(?:polic(?:y|ies)|insurance|breach|default|cure|lease of|delivery date|options? (?:to purchase|shares))\b/i
+  /^[\s']*(?:s'?\s+)?(?:\([^)]{0,40}\)\s*)?(?:[^.;]{0,100}?\s)?(?:prior to|before|in advance of|preceding)\s+(?:the\s+|any\s+|each\s+|such\s+|its\s+|that\s+|date of\s+|scheduled\s+|natural\s+|then[- ]?(?:current|existing)\s+|applicable\s+|relevant\s+|said\s+|then\s+|current\s+){0,5}(?:date\s+of\s+)?(?:end|expir\w+|anniversary|renewal|conclusion|terminat\w+|completion|close|commencement|beginning|start|initial term|initial period|term|period|lapse|date on which|last day)\b/i
+const STOPS = /\b(?:renew\w*|extend\w*|extensions?|non-?\s?renewal|successive|continu\w*)\b/i
+const STILL_RUNS = /\b(?:then[- ](?:current|existing|effective)|then in effect|relevant|applicable|respective|in force)\b/i
+const TELLS = /\b(?:noti(?:ce|fy|fies|fied|fication|fying)|written|writing|elect\w*|advis\w*|intent\w*|desire|inform\w*|request|cancel\w*|terminat\w*)\b/i
+const NOT = /\b(?:polic(?:y|ies)|insurance|breach|default|cure|lease of|delivery date|options? (?:to purchase|shares)|compete|competition|soliciting|negotiat\w*|sell-off)\b/i
+/** Asking for a renewal that does not come by itself is a choice, not a notice that stops one. */
+const ASKS = /\b(?:wish(?:es|ing)?|desires?|would like|exercis\w*|elects?) (?:to|such|its|the) (?:renew\w*|extend\w*|extension|option)|\bmutual\b/i
+const UNLESS = /\b(?:unless|until|except|provided|subject to|not to (?:renew|extend|continue)|non-?renewal)\b/i
 
-/** The period of the notice that stops (or asks for) the renewal. */
+/** The period of the notice that stops the renewal. */
 function noticeIn(passage: Passage): PeriodMention | undefined {
-  const { text } = passage
-  if (NOT.test(text)) return undefined
-  const near = `${passage.leadIn} ${passage.previous && passage.previous.block.index >= passage.block.index - 2 ? passage.previous.text : ''}`
-  const renews = renewalOf(passage) !== undefined
-  const about = STOPS.test(text) || STOPS.test(near)
-  if (!about || !TELLS.test(text)) return undefined
-  const counted = passage.periods.find((p) => p.period && END_OF_TERM.test(textAfter(passage, p.span, 220)) && !/\bwithin\s+(?:the\s+)?(?:\w+\s+)?$/i.test(textBefore(passage, p.span, 30)))
-  if (counted && (STOPS.test(text) || /\bterm\b|agreement|contract/i.test(text))) return counted
-  if (!renews) return undefined
-  return passage.periods.find((p) => p.period && isNoticePeriod(textAfter(passage, p.span, 80)) && /\b(?:unless|until|except|provided|subject to)\b/i.test(text.slice(0, p.span.start - passage.span.start)))
+  const { text, block, contract, previous } = passage
+  if (NOT.test(text) || !TELLS.test(text)) return undefined
+  const clause = contract.flow.slice(block.span.start, block.span.end)
+  if (ASKS.test(text) && !/\bautomatic/i.test(clause)) return undefined
+  const near = `${passage.leadIn} ${previous && previous.block.index >= block.index - 2 ? previous.text : ''}`
+  const renewal = renewalOf(passage)
+  if (!STOPS.test(text) && !STOPS.test(near) && !STILL_RUNS.test(text)) return undefined
+  const periods = passage.periods.filter((p) => p.period && !(renewal?.period && overlaps(renewal.span, p.span)))
+  const counted = periods.find((p) => countsToEnd(passage, p))
+  if (counted) return counted
+  if (!STOPS.test(text) && !renewal) return undefined
+  return periods.find(
+    (p) => isNoticePeriod(textAfter(passage, p.span, 80)) && UNLESS.test(text) && (renewal !== undefined || /\bnot to (?:renew|extend)|non-?renew/i.test(text)),
+  )
+}
+
+/** Nothing but words of notice stands between the period and the end of the term, and no other period. */
+function countsToEnd(passage: Passage, mention: PeriodMention): boolean {
+  const match = END_OF_TERM.exec(textAfter(passage, mention.span, 240))
+  if (!match || /\bwithin\s+(?:the\s+)?(?:\w+\s+)?$/i.test(textBefore(passage, mention.span, 30))) return false
+  const end = mention.span.end + match[0].length
+  return !passage.periods.some((p) => p.span.start > mention.span.end && p.span.start < end)
 }
 
 function dueOf(passage: Passage, mention: PeriodMention): Due {
-  const read = passage.dues.find((d) => d.due.type === 'relative' && d.due.direction === 'before' && d.span.start <= mention.span.start && mention.span.end <= d.span.end)?.due
+  const read = passage.dues.find((d) => d.due.type === 'relative' && d.due.direction === 'before' && overlaps(d.span, mention.span))?.due
   if (read?.type === 'relative' && read.offset) return read
   return {
     type: 'relative',
