@@ -1,0 +1,64 @@
+import type { Cite } from '../model/contract.ts'
+import type { SourceDocument } from '../model/document.ts'
+import type { Box, Evidence } from '../model/evidence.ts'
+import type { Span } from '../model/span.ts'
+import { indexAt, lineAt, lineIndexAt } from './lookup.ts'
+import { trimmed } from './text-line.ts'
+
+/**
+ * Evidence of a flow span: an item for each run of the source. The quote is the document's own text, so that nobody can
+ * cite words that do not stand there.
+ */
+export const cite: Cite = (contract, span) => {
+  const { document } = contract
+  const clause = contract.blocks[indexAt(contract.blocks, span.start)]?.clause
+  return contract.toSource(span).flatMap((source) => {
+    const { start, end } = trimmed(document.text, source)
+    if (start === end) return []
+    const page = lineAt(document, start)?.page
+    const place = { ...(page === undefined ? {} : { page }), ...(clause === undefined ? {} : { clause }) }
+    // The one place where the brand is given.
+    return [
+      {
+        quote: document.text.slice(start, end),
+        start,
+        end,
+        ...place,
+        boxes: boxesOf(document, { start, end }),
+      } as unknown as Evidence,
+    ]
+  })
+}
+
+/** The parts of the line boxes that a span covers, one a line. */
+const boxesOf = (document: SourceDocument, span: Span): readonly Box[] => {
+  const boxes: Box[] = []
+  for (let i = lineIndexAt(document, span.start); i < document.lines.length; i++) {
+    const line = document.lines[i]!
+    if (line.span.start >= span.end) break
+    const parts = line.cells?.some((cell) => cell.box !== undefined) ? line.cells : [line]
+    const covered = parts.flatMap((part) => (part.box === undefined ? [] : partOf(part.box, part.span, span)))
+    if (covered.length > 0) boxes.push(merged(covered))
+  }
+  return boxes
+}
+
+/** Letters are taken as equally wide: right enough to show where to look. */
+const partOf = (box: Box, whole: Span, span: Span): readonly Box[] => {
+  const start = Math.max(whole.start, span.start)
+  const end = Math.min(whole.end, span.end)
+  if (start >= end) return []
+  const length = whole.end - whole.start
+  const x = box.x + (box.width * (start - whole.start)) / length
+  return [{ ...box, x: round(x), width: round((box.width * (end - start)) / length) }]
+}
+
+const merged = (boxes: readonly Box[]): Box => {
+  const x = Math.min(...boxes.map((b) => b.x))
+  const y = Math.min(...boxes.map((b) => b.y))
+  const right = Math.max(...boxes.map((b) => b.x + b.width))
+  const bottom = Math.max(...boxes.map((b) => b.y + b.height))
+  return { page: boxes[0]!.page, x, y, width: round(right - x), height: round(bottom - y) }
+}
+
+const round = (points: number): number => Math.round(points * 100) / 100

@@ -1,0 +1,189 @@
+import { type Level, placeLabel } from './clause-levels.ts'
+import { type Heading, runInHeading, wholeHeading } from './heading.ts'
+import { type Label, readLabel } from './label.ts'
+import { isSignatureLine } from './line-signs.ts'
+import type { RawBlock } from './raw-block.ts'
+
+/** What the clause tree says about a block. */
+export interface Place {
+  readonly label?: string
+  readonly clause?: string
+  readonly bodyStart: number
+  readonly parent?: number
+  readonly headings: readonly string[]
+  readonly part?: string
+  readonly isHeading: boolean
+}
+
+interface State {
+  levels: Level[]
+  /** Headings without a label that stand above, outermost first. */
+  loose: Heading[]
+  /** Body text came after the last loose heading. */
+  looseUsed: boolean
+  part: string | undefined
+  /** The main body's levels, for when a list of exhibits turns out not to be their start. */
+  saved: Level[]
+  sincePart: number
+}
+
+/** Walks the blocks in order and gives each its clause, parent and headings. */
+export const clauseTree = (flow: string, blocks: readonly RawBlock[]): readonly Place[] => {
+  const labels = blocks.map((block) => labelOf(flow, block))
+  const followers = nextLabels(labels)
+  const state: State = { levels: [], loose: [], looseUsed: false, part: undefined, saved: [], sincePart: 0 }
+  return blocks.map((block, index) => placeBlock(flow, block, index, labels[index], followers[index], state))
+}
+
+const labelOf = (flow: string, block: RawBlock): Label | undefined => {
+  if (block.draft.kind === 'row') return undefined
+  const words = flow.slice(block.span.start, block.span.end)
+  if (isSignatureLine(words)) return undefined
+  const read = readLabel(words)
+  if (read === undefined || read.readings[0]?.style !== 'part') return read
+  return isPartHeading(words, words.slice(read.end)) ? read : undefined
+}
+
+const isPartHeading = (words: string, rest: string): boolean =>
+  words.length <= 140 &&
+  !/\b(?:shall|is|are|means?|will|sets|contains|may|includes?|hereby|provides|was|were|has|have)\b/.test(rest) &&
+  !/^(?:and|or|of|hereto|attached|hereof|is|for the)\b/.test(rest) &&
+  !/[;,]$/.test(words)
+
+const nextLabels = (labels: readonly (Label | undefined)[]): readonly (Label | undefined)[] => {
+  const followers: (Label | undefined)[] = new Array(labels.length)
+  let next: Label | undefined
+  for (let i = labels.length - 1; i >= 0; i--) {
+    followers[i] = next
+    const label = labels[i]
+    if (label !== undefined && label.readings[0]!.style !== 'bullet') next = label
+  }
+  return followers
+}
+
+const placeBlock = (
+  flow: string,
+  block: RawBlock,
+  index: number,
+  label: Label | undefined,
+  next: Label | undefined,
+  state: State,
+): Place => {
+  state.sincePart++
+  const style = label?.readings[0]?.style
+  if (label !== undefined && style === 'part') return placePart(flow, block, index, label, state)
+  const left = block.draft.kind === 'paragraph' ? block.draft.lines[0]!.left : 0
+  const isBullet = style === 'bullet'
+  const placement =
+    label === undefined || isBullet
+      ? undefined
+      : placeLabel(levelsFor(label, state), label, next, { block: index, left })
+  if (label === undefined || (placement === undefined && !isBullet))
+    return placeUnlabelled(flow, block, index, left, state)
+  const bodyStart = block.span.start + label.end
+  const body = flow.slice(bodyStart, block.span.end)
+  const whole = isBullet ? undefined : wholeHeading(body, block.draft, true)
+  if (placement === undefined) {
+    state.looseUsed = true
+    return { ...inherited(state, state.levels), label: label.text, bodyStart, isHeading: false }
+  }
+  const heading = whole?.text ?? runInHeading(body)
+  if (placement.keep < (state.levels[0]?.reading.style === 'part' ? 2 : 1) && heading !== undefined && state.looseUsed)
+    state.loose = partTitle(state)
+  state.levels = [
+    ...state.levels.slice(0, placement.keep),
+    heading === undefined ? placement.level : { ...placement.level, heading },
+  ]
+  state.looseUsed = whole === undefined ? true : state.looseUsed
+  const { parent: _self, ...place } = inherited(state, state.levels)
+  const parent = state.levels.at(-2)
+  return {
+    ...place,
+    ...(parent === undefined ? {} : { parent: parent.block }),
+    label: label.text,
+    bodyStart,
+    isHeading: whole !== undefined,
+  }
+}
+
+/** A list of exhibits in the body is no start of them: when the body's numbering goes on right after, it is the body. */
+const levelsFor = (label: Label, state: State): readonly Level[] => {
+  const reading = label.readings[0]!
+  if (state.part === undefined || state.sincePart > 3 || reading.style !== 'decimal') return state.levels
+  const first = state.saved.find((level) => level.reading.style === 'decimal')?.reading.value[0]
+  if (first === undefined || (reading.value[0] !== first && reading.value[0] !== first + 1) || reading.value[0] === 1)
+    return state.levels
+  state.levels = state.saved
+  state.part = undefined
+  return state.levels
+}
+
+const placePart = (flow: string, block: RawBlock, index: number, label: Label, state: State): Place => {
+  if (state.part === undefined) state.saved = state.levels
+  state.sincePart = 0
+  state.part = label.text
+  state.loose = []
+  state.looseUsed = false
+  const rest = flow.slice(block.span.start + label.end, block.span.end).replace(/^[\s:.-]+|[\s:.-]+$/g, '')
+  const heading = rest === '' ? label.text : `${label.text} ${rest}`
+  const left = block.draft.kind === 'paragraph' ? block.draft.lines[0]!.left : 0
+  state.levels = [{ reading: label.readings[0]!, path: label.text, block: index, left, heading }]
+  return {
+    label: label.text,
+    clause: label.text,
+    bodyStart: block.span.start + label.end,
+    headings: [heading],
+    part: label.text,
+    isHeading: true,
+  }
+}
+
+const placeUnlabelled = (flow: string, block: RawBlock, index: number, left: number, state: State): Place => {
+  const body = flow.slice(block.span.start, block.span.end)
+  const whole = block.draft.kind === 'row' || isSignatureLine(body) ? undefined : wholeHeading(body, block.draft, false)
+  const top = state.levels.at(-1)
+  if (whole !== undefined) {
+    if (top !== undefined && top.heading === undefined && top.block === index - 1 && top.reading.style !== 'decimal') {
+      // ARTICLE IV / PAYMENT
+      top.heading = whole.text
+    } else {
+      state.loose = [...state.loose.filter((h) => h.rank < whole.rank), whole]
+      state.looseUsed = false
+    }
+    return { ...inherited(state, state.levels), bodyStart: block.span.start, isHeading: true }
+  }
+  state.looseUsed = true
+  const levels = block.draft.kind === 'paragraph' ? beside(state.levels, left, block) : state.levels
+  const place = inherited(state, levels)
+  const own = block.draft.kind === 'paragraph' ? runInHeading(body) : undefined
+  return {
+    ...place,
+    headings: own === undefined ? place.headings : [...place.headings, own],
+    bodyStart: block.span.start,
+    isHeading: false,
+  }
+}
+
+/** A paragraph set further out than a list's labels stands below the list, in the clause that contains it. */
+const beside = (levels: readonly Level[], left: number, block: RawBlock): readonly Level[] => {
+  const line = block.draft.kind === 'paragraph' ? block.draft.lines[0] : undefined
+  if (line?.box === undefined) return levels
+  let depth = levels.length
+  while (depth > 1 && levels[depth - 1]!.left > left + 2 * line.characterWidth) depth--
+  return levels.slice(0, depth)
+}
+
+const partTitle = (state: State): Heading[] => (state.part === undefined ? [] : state.loose.slice(0, 1))
+
+const inherited = (state: State, levels: readonly Level[]): Omit<Place, 'bodyStart' | 'isHeading'> => {
+  const top = levels.at(-1)
+  const isPart = levels[0]?.reading.style === 'part'
+  const own = levels.flatMap((level) => (level.heading === undefined ? [] : [level.heading]))
+  const loose = state.loose.map((h) => h.text)
+  const headings = isPart ? [...own.slice(0, 1), ...loose, ...own.slice(1)] : [...loose, ...own]
+  return {
+    headings,
+    ...(top === undefined ? {} : { clause: top.path, parent: top.block }),
+    ...(state.part === undefined ? {} : { part: state.part }),
+  }
+}

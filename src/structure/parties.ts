@@ -1,0 +1,76 @@
+import type { Block, DefinedTerm, Party } from '../model/contract.ts'
+import { type FoundParty, partyChain } from './party-chain.ts'
+import { partyLines } from './party-lines.ts'
+import { partySignatures } from './party-signatures.ts'
+
+const FIRST_BLOCKS = 60
+const BETWEEN = /\b(?:by and (?:between|among)|between|among|amongst)\b[\s:,]*/gi
+const END =
+  /^(?:whereas|recitals?|background|witness\w*|now,? therefore|preliminary|w i t n|introduction|article|the parties (?:hereby )?agree|it is (?:hereby )?agreed|agreed terms|terms)\b/i
+const FOLLOWING_BLOCKS = 14
+const MOST_TRIES = 6
+
+/** Who the contract is between: from its preamble, else from lines like `Client: X`, else from the signatures. */
+export const findParties = (
+  flow: string,
+  blocks: readonly Block[],
+  terms: readonly DefinedTerm[],
+): readonly Party[] => {
+  const first = blocks.slice(0, FIRST_BLOCKS).filter((block) => block.part === undefined)
+  const readings: (readonly FoundParty[])[] = []
+  for (const block of first) {
+    for (const match of flow.slice(block.span.start, block.span.end).matchAll(BETWEEN)) {
+      if (readings.length >= MOST_TRIES) break
+      const parties = partyChain(
+        flow,
+        block.span.start + match.index + match[0].length,
+        endOfPreamble(flow, blocks, block),
+        terms,
+      )
+      if (parties.length > 0) readings.push(parties)
+    }
+  }
+  const chain = best(readings)
+  if (score(chain) >= 4) return numbered(chain)
+  const lines = partyLines(flow, blocks)
+  const fallback = best([chain, lines])
+  return numbered(fallback.length >= 2 ? fallback : best([fallback, partySignatures(flow, blocks)]))
+}
+
+/** A preamble that ends openly goes on in the blocks below, until the recitals. */
+const endOfPreamble = (flow: string, blocks: readonly Block[], block: Block): number => {
+  let { end } = block.span
+  for (const next of blocks.slice(block.index + 1, block.index + 1 + FOLLOWING_BLOCKS)) {
+    const words = flow.slice(next.span.start, next.span.end)
+    if (
+      END.test(flow.slice(next.bodyStart, next.span.end)) ||
+      (next.label !== undefined && /^\d+\.\d/.test(next.label))
+    )
+      break
+    const before = flow.slice(block.span.start, end)
+    const isOpen = /(?:between|among|and|[,:;])\s*$/i.test(before) || /^(?:and\b|&|\(\d\)|\d\.)/i.test(words)
+    if (!isOpen && !/^.{0,140}\b(?:between|among)[\s:,]+[^\n]{0,200}$/is.test(before)) break
+    end = next.span.end
+  }
+  return end
+}
+
+const score = (parties: readonly FoundParty[]): number =>
+  parties.length < 2
+    ? parties.length
+    : Math.min(4, parties.length) + 2 * Math.min(4, parties.filter((p) => p.role !== undefined).length)
+
+const best = (readings: readonly (readonly FoundParty[])[]): readonly FoundParty[] =>
+  readings.reduce<readonly FoundParty[]>((top, next) => (score(next) > score(top) ? next : top), [])
+
+const numbered = (parties: readonly FoundParty[]): readonly Party[] => {
+  const seen = new Set<string>()
+  const list: Party[] = []
+  for (const { name, role, aliases, span } of parties) {
+    const key = `${name.toLowerCase().replace(/\W/g, '')}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    list.push({ id: `party-${list.length + 1}`, name, ...(role === undefined ? {} : { role }), aliases, span })
+  }
+  return list
+}

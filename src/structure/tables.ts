@@ -1,0 +1,71 @@
+import type { Block, Table, TableRow } from '../model/contract.ts'
+import type { RawBlock } from './raw-block.ts'
+
+/** What a body cell has and a header cell has not. */
+const VALUE = /\d|[$£€]|_{3,}|\[\W{1,5}\]/
+
+/** The tables of the contract, from its rows. */
+export const findTables = (flow: string, raw: readonly RawBlock[], blocks: readonly Block[]): readonly Table[] => {
+  const groups = new Map<number, number[]>()
+  raw.forEach((block, index) => {
+    if (block.draft.kind !== 'row') return
+    const group = groups.get(block.draft.table)
+    if (group === undefined) groups.set(block.draft.table, [index])
+    else group.push(index)
+  })
+  return [...groups].map(([index, members]) => tableOf(flow, raw, blocks, index, members))
+}
+
+const tableOf = (
+  flow: string,
+  raw: readonly RawBlock[],
+  blocks: readonly Block[],
+  index: number,
+  members: readonly number[],
+): Table => {
+  const rows = members.map((block): TableRow => {
+    const { draft, cells } = raw[block]!
+    const own = draft.kind === 'row' ? draft.cells : []
+    return {
+      block,
+      isHeader: draft.kind === 'row' && draft.isHeader,
+      cells: own.map((cell, i) => ({ span: cells![i]!, column: cell.column, columnSpan: cell.columnSpan })),
+    }
+  })
+  const marked = rows.some((row) => row.isHeader)
+    ? rows
+    : rows.map((row, i) => (i === 0 && isHeaderRow(flow, rows) ? { ...row, isHeader: true } : row))
+  const caption = captionOf(blocks, members[0]!)
+  return { index, rows: marked, header: headerOf(flow, marked), ...(caption === undefined ? {} : { caption }) }
+}
+
+/** Words without figures on top, and figures below. */
+const isHeaderRow = (flow: string, rows: readonly TableRow[]): boolean => {
+  const texts = (row: TableRow): readonly string[] =>
+    row.cells.map((cell) => flow.slice(cell.span.start, cell.span.end)).filter((t) => t !== '')
+  const first = texts(rows[0]!)
+  if (
+    first.length < 2 ||
+    first.some((text) => text.length > 80 || text.endsWith(':') || VALUE.test(text.replace(/\(\$\)|#/g, '')))
+  )
+    return false
+  return rows.slice(1).some((row) => texts(row).some((text) => VALUE.test(text))) || rows.length > 2
+}
+
+const headerOf = (flow: string, rows: readonly TableRow[]): readonly string[] => {
+  const columns = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)))
+  const header: string[] = new Array(columns).fill('')
+  for (const row of rows) {
+    if (!row.isHeader) continue
+    for (const cell of row.cells) {
+      const text = flow.slice(cell.span.start, cell.span.end)
+      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) header[c] = `${header[c]} ${text}`.trim()
+    }
+  }
+  return header
+}
+
+const captionOf = (blocks: readonly Block[], first: number): number | undefined => {
+  const before = blocks[first - 1]
+  return before !== undefined && (before.kind === 'paragraph' || before.kind === 'heading') ? first - 1 : undefined
+}

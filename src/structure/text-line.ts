@@ -1,0 +1,103 @@
+import type { SourceDocument } from '../model/document.ts'
+import type { Box } from '../model/evidence.ts'
+import type { Span } from '../model/span.ts'
+import { plainText } from '../text/plain-character.ts'
+
+/**
+ * A line of the document that holds words, with what later steps ask about. Positions are points where the format has
+ * boxes, else characters. One line of the document may give several of these: a filing footer can stand amid a line.
+ */
+export interface TextLine {
+  /** Index in `SourceDocument.lines`. */
+  readonly line: number
+  /** Offsets into the document's text, without white space at either end. */
+  readonly span: Span
+  /** Plain characters, trimmed, white space not folded. */
+  readonly words: string
+  readonly page: number | undefined
+  readonly box: Box | undefined
+  readonly left: number
+  readonly right: number
+  readonly characterWidth: number
+  readonly fontSize: number | undefined
+  readonly bold: boolean
+  readonly cells: readonly { readonly span: Span; readonly box?: Box }[]
+  readonly label: string | undefined
+  readonly headingLevel: number | undefined
+  /** Empty lines directly above it, on its page. */
+  readonly blanksAbove: number
+}
+
+/** Where a part that is not the contract's stands within a line's words. */
+export type Cut = (words: string) => readonly Span[]
+
+/** The lines with words, cut around `cuts`; the cut-out parts are lines of their own. */
+export const textLines = (document: SourceDocument, cut: Cut): readonly TextLine[] => {
+  const lines: TextLine[] = []
+  let blanks = 0
+  let page: number | undefined
+  document.lines.forEach((line, index) => {
+    if (line.page !== page) blanks = 0
+    page = line.page
+    const whole = trimmed(document.text, line.span)
+    if (whole.start === whole.end) {
+      blanks++
+      return
+    }
+    const cuts = cut(document.text.slice(whole.start, whole.end))
+    for (const part of parts(whole, cuts)) {
+      const span = trimmed(document.text, part)
+      if (span.start === span.end) continue
+      lines.push(textLine(document, index, span, span.start === whole.start && span.end === whole.end, blanks))
+      blanks = 0
+    }
+  })
+  return lines
+}
+
+const parts = (whole: Span, cuts: readonly Span[]): readonly Span[] => {
+  const spans: Span[] = []
+  let at = whole.start
+  for (const cut of cuts) {
+    spans.push(
+      { start: at, end: whole.start + cut.start },
+      { start: whole.start + cut.start, end: whole.start + cut.end },
+    )
+    at = whole.start + cut.end
+  }
+  spans.push({ start: at, end: whole.end })
+  return spans
+}
+
+const textLine = (document: SourceDocument, index: number, span: Span, isWhole: boolean, blanks: number): TextLine => {
+  const line = document.lines[index]!
+  const words = plainText(document.text.slice(span.start, span.end))
+  const box = line.box
+  const indent = span.start - line.span.start
+  return {
+    line: index,
+    span,
+    words,
+    page: line.page,
+    box,
+    left: box?.x ?? indent,
+    right: box === undefined ? indent + words.length : box.x + box.width,
+    characterWidth: box === undefined ? 1 : box.width / Math.max(1, line.span.end - line.span.start),
+    fontSize: line.fontSize,
+    bold: line.bold ?? false,
+    cells: isWhole ? (line.cells ?? []) : [],
+    label: isWhole ? line.label : undefined,
+    headingLevel: line.headingLevel,
+    blanksAbove: blanks,
+  }
+}
+
+const SPACE = /[\s\u200b\ufeff]/
+
+/** `span` without white space at its ends. */
+export const trimmed = (text: string, span: Span): Span => {
+  let { start, end } = span
+  while (start < end && SPACE.test(text[start]!)) start++
+  while (end > start && SPACE.test(text[end - 1]!)) end--
+  return { start, end }
+}
