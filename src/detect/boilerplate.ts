@@ -26,11 +26,16 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['recital', /^\s*(?:WHEREAS\b|WITNESSETH|RECITALS?\b|IN WITNESS)/],
 ]
 
+/** A certificate or policy to be handed over is a thing to deliver, whatever it insures. */
+const CERTIFICATE =
+  /\b(?:provide|furnish|submit|deliver|supply|give|file|sent)[a-z]*\b[^.;]{0,80}\b(?:certificates? of insurance|insurance certificates?|polic(?:y|ies) or certificates?|(?:evidence|proof) of (?:such )?(?:insurance|policy|coverage))\b|\b(?:certificates? of insurance|(?:evidence|proof) of (?:such )?(?:insurance|coverage))\b[^.;]{0,80}\b(?:shall|will|must) be (?:provided|furnished|submitted|delivered)/i
+
 const HEADINGS =
   /\b(?:indemnif|confidential|dispute|arbitration|force majeure|limitation of liab|liability|notices?\b|termination\b|default|remedies|governing law|miscellaneous|general provisions|insurance|representations|warrant|non-?compet|records|audit|definitions?\b|recitals?|background|assignment|severability|waiver|survival|events? of default)/i
 
 /** The topic of boilerplate that a passage is about; undefined for ordinary passages. */
 export function boilerplateTopic(passage: Passage): string | undefined {
+  if (CERTIFICATE.test(passage.text)) return undefined
   for (const [topic, pattern] of TOPICS) if (pattern.test(passage.text)) return topic
   return undefined
 }

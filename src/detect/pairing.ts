@@ -19,8 +19,9 @@ export interface Stage {
  */
 export function pair(dues: readonly DueExpression[], amounts: readonly AmountAt[]): Stage[] {
   if (dues.length === 0) return amounts.length ? [stage({ type: 'none' }, amounts, [])] : []
-  const listed = dues.filter((d) => d.due.type === 'absolute')
-  if (listed.length >= 2 && listed.length === dues.length && amounts.length <= 1) return listed.map((d) => stage(d.due, amounts, [d.span]))
+  const listed = dues.filter((d) => d.due.type === 'absolute' && d.lead !== 'from' && d.lead !== 'until')
+  const rest = dues.filter((d) => !listed.includes(d))
+  if (listed.length >= 2 && rest.every((d) => d.due.type === 'recurring' && !d.due.rrule) && amounts.length <= 1) return listed.map((d) => stage(d.due, amounts, [d.span]))
   if (dues.length === 1 || amounts.length === 0) {
     const best = strongest(dues)
     return [stage(best.due, amounts, [best.span])]

@@ -2,6 +2,7 @@ import type { Due } from '../../model/due.ts'
 import type { BlankMention, DateMention, PeriodMention, RecurrenceMention } from '../../model/mention.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { anniversaryDues } from './anniversary-dues.ts'
+import { blankDues } from './blank-dues.ts'
 import { dateDues } from './date-dues.ts'
 import { eventDues } from './event-dues.ts'
 import { periodDues } from './period-dues.ts'
@@ -35,7 +36,7 @@ export interface DueContext {
 /** Reads one form of due point; `taken` are the spans that stronger forms have read already. */
 export type DueReader = (context: DueContext, taken: readonly Span[]) => readonly DueExpression[]
 
-const READERS: readonly DueReader[] = [anniversaryDues, periodDues, recurringDues, dateDues, stageDues, eventDues]
+const READERS: readonly DueReader[] = [anniversaryDues, periodDues, recurringDues, dateDues, blankDues, stageDues, eventDues]
 
 /** All due points of a sentence, in order of the text; none overlaps another. */
 export function findDues(context: DueContext): DueExpression[] {

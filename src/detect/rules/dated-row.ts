@@ -1,3 +1,4 @@
+import type { Due } from '../../model/due.ts'
 import type { Passage } from '../passage.ts'
 import type { Rule } from '../rule.ts'
 import { titleOf } from '../title.ts'
@@ -22,18 +23,17 @@ export const datedRow: Rule = {
   propose(passage) {
     if (!isRowLike(passage) || passage.block.kind === 'signature' || NOT_SCHEDULE.test(passage.text)) return []
     const dues = passage.dues.filter((d) => d.due.type === 'absolute' || (d.due.type === 'relative' && d.due.offset && d.lead !== 'notice' && d.lead !== 'for'))
-    if (dues.length === 0 || dues.length > 4) return []
+    const due = dues.at(-1)?.due ?? lengthOf(passage)
+    if (!due || dues.length > 4) return []
     const around = `${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-300) ?? ''}`
-    if (!CONTEXT.test(around) && passage.block.kind !== 'table-row') return []
+    if (!CONTEXT.test(around) && (passage.block.kind !== 'table-row' || dues.length === 0)) return []
     const words = dues.reduce((text, d) => text.replace(passage.contract.flow.slice(d.span.start, d.span.end), ''), passage.text)
     if ((words.match(/[A-Za-z]{3,}/g)?.length ?? 0) < 1) return []
-    const due = dues[dues.length - 1]
-    if (!due) return []
     return [
       {
         kind: DELIVERED.test(words) ? 'deliverable' : 'completion',
         title: titleOf(passage),
-        due: due.due,
+        due,
         amounts: [],
         passages: [passage.span],
       },
@@ -46,4 +46,14 @@ export const datedRow: Rule = {
     },
   ],
   misses: ['Signed by the parties:\nName: A. Smith\nDate: March 3, 2024'],
+}
+
+/** How long a step takes, where a row gives no more: `Geological survey (about two months)`. */
+function lengthOf(passage: Passage): Due | undefined {
+  const mention = passage.periods.at(-1)
+  if (!mention?.period || passage.periods.length > 2 || passage.dues.length > 0) return undefined
+  const at = mention.span.start - passage.span.start
+  if (!/(?:\(|:|-|\babout|\bapprox\w*|\bestimated|\bin|^|\s)\s*(?:\d+\s*-\s*)?$/i.test(passage.text.slice(Math.max(0, at - 20), at))) return undefined
+  const anchor = { words: '', span: { start: mention.span.end, end: mention.span.end } }
+  return { type: 'relative', offset: mention.upTo ?? mention.period, direction: 'after', anchor, span: mention.span }
 }
