@@ -1,7 +1,8 @@
-import { UnreadableDocumentError } from '../errors.ts'
 import type { SourceDocument } from '../model/document.ts'
+import { readDocx } from './docx/read-docx.ts'
 import { type Draft, toSourceDocument } from './draft.ts'
 import { readPdf } from './pdf/read-pdf.ts'
+import { refusal } from './refuse.ts'
 import { sniff } from './sniff.ts'
 import { readText } from './text/read-text.ts'
 
@@ -18,29 +19,11 @@ const read = async (bytes: Uint8Array, fileName: string): Promise<Draft> => {
   switch (kind) {
     case 'pdf':
       return readPdf(bytes, fileName)
+    case 'zip':
+      return readDocx(bytes, fileName)
     case 'text':
       return readText(bytes, fileName)
-    case 'empty':
-      throw new UnreadableDocumentError('empty-file', fileName, 'the file is empty', 'Get it again from its source')
     default:
-      throw new UnreadableDocumentError('unsupported-type', fileName, `this is ${names[kind]}`, mends[kind])
+      throw refusal(kind, bytes, fileName)
   }
 }
-
-const names = {
-  zip: 'a ZIP archive, not a document',
-  ole: 'an old Office file (.doc) or a protected one',
-  rtf: 'an RTF file',
-  html: 'a web page, perhaps an error message saved in place of the document',
-  image: 'a picture',
-  binary: 'binary data of an unknown type',
-} as const
-
-const mends = {
-  zip: 'Unpack it and read the files inside',
-  ole: 'Open it in Word and save it as .docx or PDF',
-  rtf: 'Open it in Word and save it as .docx or PDF',
-  html: 'Get the document itself, or print the page to PDF',
-  image: 'Run text recognition (OCR) over it and save the result as PDF',
-  binary: 'Give a PDF, .docx or plain text file',
-} as const

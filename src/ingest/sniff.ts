@@ -1,5 +1,5 @@
 /** What the bytes are, whatever the file is called. */
-export type Kind = 'empty' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'html' | 'image' | 'text' | 'binary'
+export type Kind = 'empty' | 'pdf' | 'zip' | 'ole' | 'rtf' | 'html' | 'xml' | 'image' | 'text' | 'binary'
 
 export const sniff = (bytes: Uint8Array): Kind => {
   if (bytes.length === 0) return 'empty'
@@ -11,6 +11,7 @@ export const sniff = (bytes: Uint8Array): Kind => {
   if (head.startsWith('{\\rtf')) return 'rtf'
   if (/^(?:\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*|BM.{4}\0{4}|RIFF.{4}WEBP)/s.test(head)) return 'image'
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body)\b/i.test(head)) return 'html'
+  if (/^(?:\xef\xbb\xbf)?\s*<\?xml\b/.test(head)) return /<html\b/i.test(head) ? 'html' : 'xml'
   return isText(bytes) ? 'text' : 'binary'
 }
 

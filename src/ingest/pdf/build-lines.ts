@@ -47,6 +47,7 @@ class LineBuilder {
   readonly #page: number
   readonly #lines: DraftLine[] = []
   readonly #seen: Rectangle = { x0: 0, y0: 0, x1: 0, y1: 0 }
+  readonly #last: Rectangle = { x0: 0, y0: 0, x1: 0, y1: 0 }
   #line: OpenLine | undefined
   #word: Word | undefined
   #spaced = false
@@ -82,6 +83,12 @@ class LineBuilder {
 
   #place(index: number, code: number): void {
     const seen = this.#seen
+    if (this.#word !== undefined && samePlace(seen, this.#last)) {
+      // The further letters of a ligature have the box of the first.
+      this.#word.text += String.fromCodePoint(code)
+      return
+    }
+    Object.assign(this.#last, seen)
     const jumped = this.#line !== undefined && this.#leaves(this.#line, index, code)
     this.#line ??= { quarter: this.#glyphs.quarter(index), words: [], samples: [] }
     const { quarter, words, samples } = this.#line
@@ -132,6 +139,9 @@ class LineBuilder {
     return isRightToLeft(code) && u0 < this.#u0 ? this.#u0 - u1 : u0 - this.#u1
   }
 }
+
+const samePlace = (a: Rectangle, b: Rectangle): boolean =>
+  a.x0 === b.x0 && a.y0 === b.y0 && a.x1 === b.x1 && a.y1 === b.y1
 
 const overlap = (word: Word, u0: number, u1: number): number => Math.min(word.u1, u1) - Math.max(word.u0, u0)
 

@@ -1,0 +1,85 @@
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { UnreadableDocumentError } from '../../errors.ts'
+import { decode } from '../text/decode.ts'
+
+/** Far more than any contract has: 40 MB of body XML are some 10,000 pages. */
+const largestPart = 40 * 1024 * 1024
+const mostEntries = 10_000
+
+/** The archive's parts, unpacked one by one on demand. Names without a leading slash. */
+export interface Package {
+  has(name: string): boolean
+  /** Unpacked, as the archive says. */
+  size(name: string): number
+  /** undefined when there is no such part. Throws when it is too large or damaged. */
+  read(name: string): Promise<string | undefined>
+  readonly names: readonly string[]
+}
+
+/** Reads the archive's directory only. Throws `UnreadableDocumentError`. */
+export const openPackage = async (bytes: Uint8Array, fileName: string): Promise<Package> => {
+  try {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const zip = await new Promise<ZipFile>((resolve, reject) =>
+      fromBuffer(buffer, { lazyEntries: true }, (error, opened) => (error ? reject(error) : resolve(opened))),
+    )
+    const entries = await listEntries(zip, fileName)
+    return {
+      names: [...entries.keys()],
+      has: (name) => entries.has(name),
+      size: (name) => entries.get(name)?.uncompressedSize ?? 0,
+      read: async (name) => {
+        const entry = entries.get(name)
+        return entry === undefined ? undefined : decode(await unpack(zip, entry, fileName))
+      },
+    }
+  } catch (cause) {
+    throw cause instanceof UnreadableDocumentError ? cause : damagedArchive(fileName, cause)
+  }
+}
+
+const listEntries = (zip: ZipFile, fileName: string): Promise<Map<string, Entry>> =>
+  new Promise((resolve, reject) => {
+    const entries = new Map<string, Entry>()
+    if (zip.entryCount > mostEntries) return reject(tooLarge(fileName, `its archive has ${zip.entryCount} entries`))
+    zip.on('entry', (entry: Entry) => {
+      entries.set(entry.fileName, entry)
+      zip.readEntry()
+    })
+    zip.on('end', () => resolve(entries))
+    zip.on('error', reject)
+    zip.readEntry()
+  })
+
+/** Counts what comes out: sizes written in the archive may lie. */
+const unpack = (zip: ZipFile, entry: Entry, fileName: string): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const refuse = (): void => reject(tooLarge(fileName, `its part ${entry.fileName} unpacks to over 40 MB`))
+    if (entry.uncompressedSize > largestPart) return refuse()
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) return reject(damagedArchive(fileName, error))
+      const chunks: Buffer[] = []
+      let size = 0
+      stream.on('data', (chunk: Buffer) => {
+        size += chunk.length
+        if (size > largestPart) {
+          refuse()
+          stream.destroy()
+        } else chunks.push(chunk)
+      })
+      stream.on('end', () => resolve(Buffer.concat(chunks)))
+      stream.on('error', (cause: Error) => reject(damagedArchive(fileName, cause)))
+    })
+  })
+
+const tooLarge = (fileName: string, reason: string): UnreadableDocumentError =>
+  new UnreadableDocumentError('too-large', fileName, reason, 'If the file is to be trusted, split it or save it as PDF')
+
+const damagedArchive = (fileName: string, cause: unknown): UnreadableDocumentError =>
+  new UnreadableDocumentError(
+    'damaged',
+    fileName,
+    'its ZIP archive is damaged or cut short',
+    'Get the file again from its source, or open it in Word and save it anew',
+    { cause },
+  )
