@@ -1,13 +1,16 @@
-/** Words of the second reading that the first has fewer times, in order. Compared without case; numbers are words. */
+/**
+ * Words of the second reading that the first does not have. Lines are compared by letters and digits alone, since the
+ * readers part words differently at breaks; only of lines that differ so, words are told.
+ */
 export const missingWords = (first: readonly string[], second: readonly string[]): string[] => {
-  const counts = new Map<string, number>()
-  for (const word of words(first)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return words(second).filter((word) => {
-    const left = counts.get(word) ?? 0
-    counts.set(word, left - 1)
-    return left <= 0
-  })
+  const all = first.map(squeezed).join('')
+  const known = new Set(first.flatMap(words))
+  return second
+    .filter((line) => !all.includes(squeezed(line)))
+    .flatMap(words)
+    .filter((word) => !known.has(word) && !all.includes(word))
 }
 
-const words = (texts: readonly string[]): string[] =>
-  texts.flatMap((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+const squeezed = (text: string): string => words(text).join('')
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

@@ -87,7 +87,7 @@ const shownFormat = (own: Level, other: Level | undefined): string => {
 /** Bullets are characters of symbol fonts; which one says nothing. */
 const bullet = (text: string): string | undefined => {
   const sign = text.trim()
-  return sign === '' ? undefined : /^[-–—*•o]$/.test(sign) ? sign : '•'
+  return sign === '' ? undefined : /^[-–—]$/.test(sign) ? sign : '•'
 }
 
 const readLists = (

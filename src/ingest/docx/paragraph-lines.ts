@@ -32,7 +32,9 @@ const textLines = (text: string): string[] => {
     const line = raw
       .replace(/[ \u00a0\u2000-\u200a\u202f\u3000]+/g, ' ')
       .replace(/ ?\t[ \t]*/g, '\t')
-      .replace(/\u00ad|\p{Cc}(?<!\t)|[\u200b-\u200f\u2060\ufeff]/gu, '')
+      // Word shows this character as a hyphen; its own optional hyphen is an element.
+      .replace(/\u00ad/g, '-')
+      .replace(/\p{Cc}(?<!\t)|[\u200b-\u200f\u2060\ufeff]/gu, '')
       .replace(/^[ \t]+|[ \t]+$/g, '')
     if (line === '') continue
     const before = lines.at(-1)
