@@ -21,8 +21,9 @@ export function detect(contract: Contract, rules: readonly Rule[] = RULES): Dete
   const passages = passagesOf(contract, mentions)
   const candidates: Candidate[] = []
   for (const passage of passages) {
-    if (passage.block.kind === 'title' || passage.block.kind === 'heading') continue
+    const isHeading = passage.block.kind === 'title' || passage.block.kind === 'heading'
     for (const rule of rules) {
+      if (isHeading && !rule.readsHeadings) continue
       for (const proposal of rule.propose(passage)) {
         const actors = proposal.responsible ? undefined : findActors(passage)
         candidates.push({

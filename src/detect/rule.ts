@@ -19,6 +19,8 @@ export interface Rule {
   readonly kind: MilestoneKind
   /** One sentence for the rule table of the docs. */
   readonly about: string
+  /** True for the few rules that also read headings and titles: a date on a cover page stands there. */
+  readonly readsHeadings?: boolean
   /** Proposals for one sentence or table row; linear in its length. */
   propose(passage: Passage): readonly Proposal[]
   readonly matches: readonly RuleExample[]

@@ -2,7 +2,7 @@ import type { Candidate } from '../model/candidate.ts'
 import type { Resolution } from '../model/due.ts'
 import type { KeyCandidates } from './key-candidates.ts'
 
-const TERM_CODES = new Set(['agreement', 'effective', 'commencement', 'expiry', 'renewal', 'non-renewal-notice'])
+const TERM_CODES = new Set(['agreement', 'effective', 'commencement', 'expiry', 'renewal', 'non-renewal-notice', 'signature'])
 
 /**
  * Which candidates become milestones. Of what states the contract's own life only the chosen ones do, and the agreement,

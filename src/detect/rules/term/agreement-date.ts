@@ -2,16 +2,18 @@ import type { DateMention } from '../../../model/mention.ts'
 import type { Passage } from '../../passage.ts'
 import type { Proposal, Rule } from '../../rule.ts'
 import { datedBy } from './dated.ts'
-import { documentBefore, inAnnex, isDatable, isNameOnly, isRecital, OWN, textAfter, textBefore } from './words.ts'
+import { CONTRACT_NOUN, documentBefore, inAnnex, isDatable, isNameOnly, isRecital, OWN, textAfter, textBefore } from './words.ts'
 
 /** The agreement's date, as its first sentence gives it. */
 export const agreementDate: Rule = {
   id: 'agreement-date',
   kind: 'term',
+  readsHeadings: true,
   about: 'The day the agreement is dated, made or entered into, from its opening words.',
   propose(passage) {
     if (isRecital(passage)) return []
-    const mention = passage.dates.find((d) => isDatable(d) && isOwnDate(passage, d))
+    const own = passage.dates.filter((d) => isDatable(d) && isOwnDate(passage, d))
+    const mention = own.find((d) => d.form === 'full') ?? own[0]
     return mention ? [proposal(passage, mention)] : []
   },
   matches: [
@@ -41,7 +43,7 @@ const LABEL = /^\s*(?:\(?\w{1,3}[.)]\s*)?(?:date of (?:this )?(?:agreement|contr
 const CLOSING = /\b(?:as of|on|this|dated|effective|day of)\s*(?:the\s+)?$/i
 const BETWEEN = /\b(?:between|among|amongst|by and)\b/i
 /** Other things that happen on a date: the agreement is left, replaced or passed on. */
-const LEAVES = /\b(?:terminat\w*|cancel\w*|supersed\w*|replac\w*|assign\w*|which)\b[^.;]{0,80}$/i
+const LEAVES = /\b(?:terminat\w*|cancel\w*|supersed\w*|replac\w*|which)\b[^.;]{0,80}$/i
 const LATER = /^\s*,?\s*(?:as|and)\s+(?:subsequently\s+|further\s+)?amended\b|^\s*,?\s*(?:issued|filed)\b/i
 
 function isOwnDate(passage: Passage, mention: DateMention): boolean {
@@ -54,7 +56,8 @@ function isOwnDate(passage: Passage, mention: DateMention): boolean {
   }
   if (!/made|enter|execut|dated|conclud|sign|effective/i.test(dated.verb)) return false
   const head = before.slice(0, dated.index)
-  if (LEAVES.test(head) || (dated.verb === 'effective' && !OWN.test(head))) return false
+  if (LEAVES.test(head)) return false
+  if (dated.verb === 'effective' && (dated.finite || (!CONTRACT_NOUN.test(head) && !OWN.test(head)))) return false
   if (dated.finite) return documentBefore(head) !== 'none' && opens(passage, head)
   const whose = documentBefore(head)
   if (whose === 'own') return opens(passage, head)

@@ -8,6 +8,7 @@ import { CONTRACT_NOUN, documentBefore, inAnnex, isDatable, isNameOnly, isRecita
 export const effectiveDate: Rule = {
   id: 'effective-date',
   kind: 'term',
+  readsHeadings: true,
   about: 'The day from which the agreement has effect: defined as the Effective Date, or said of the agreement itself.',
   propose(passage) {
     if (isRecital(passage)) return []

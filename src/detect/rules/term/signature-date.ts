@@ -1,16 +1,20 @@
+import type { DateMention } from '../../../model/mention.ts'
+import type { Passage } from '../../passage.ts'
 import type { Rule } from '../../rule.ts'
-import { inAnnex, isDatable, textBefore } from './words.ts'
+import { at, inAnnex, isDatable, textBefore } from './words.ts'
+
+const MAX_LENGTH = 400
 
 /** Dates that stand beside the signatures. They count only where the contract gives no other date of its own. */
 export const signatureDate: Rule = {
   id: 'signature-date',
   kind: 'term',
+  readsHeadings: true,
   about: 'The days written beside the signatures; the last of them dates a contract that has no other date.',
   propose(passage) {
-    if (inAnnex(passage) || passage.text.length > 400) return []
-    const inBlock = passage.block.kind === 'signature' || SIGNED.test(passage.text)
+    if (inAnnex(passage) || passage.text.length > MAX_LENGTH) return []
     return passage.dates
-      .filter((d) => d.form === 'full' && isDatable(d) && (inBlock ? DATE : SIGNED_ON).test(textBefore(passage, d.span, 60)))
+      .filter((d) => d.form === 'full' && isDatable(d) && isSigned(passage, d))
       .map((mention) => ({
         kind: 'term',
         code: 'signature',
@@ -30,5 +34,27 @@ export const signatureDate: Rule = {
 }
 
 const SIGNED = /(?:\bBy:|\/s\/|\bName:|\bTitle:|\bSignature\b|\bSigned\b|_{4,})/i
-const DATE = /\b(?:dated?|date signed|signed|on)\s*[:.]?[\s_]*$/i
+const DATE = /\b(?:dated?|date signed|signed|on)\s*[:.]?[\s_]*(?:date\s*:?\s*)?$/i
 const SIGNED_ON = /\bdate (?:signed|of signature)\s*:?\s*$/i
+/** `Hamburg, November 19th, 2012`, `Date: 3 May 2021`: nothing else. */
+const ALONE = /^\W*(?:(?:dated?|date signed)\W*){0,2}(?:[A-Z][\w./ -]{2,40},\s*(?:the\s+|this\s+)?)?$/
+
+function isSigned(passage: Passage, mention: DateMention): boolean {
+  const before = textBefore(passage, mention.span, 60)
+  if (SIGNED_ON.test(before)) return true
+  if (passage.block.kind === 'signature' || SIGNED.test(passage.text)) return DATE.test(before) || isAlone(passage, mention)
+  return nearSignature(passage) && isAlone(passage, mention)
+}
+
+/** Dates, and at most a place, are all that stands here. */
+function isAlone(passage: Passage, mention: DateMention): boolean {
+  const others = passage.dates.filter((d) => d.span.end <= mention.span.start)
+  const from = others.at(-1)?.span.end ?? passage.span.start
+  const lead = passage.text.slice(at(passage, from), at(passage, mention.span.start))
+  const rest = passage.text.slice(at(passage, (passage.dates.at(-1) ?? mention).span.end))
+  return ALONE.test(lead) && /^\W*$/.test(rest)
+}
+
+/** A signature stands in one of the blocks around. */
+const nearSignature = ({ block, contract }: Passage): boolean =>
+  contract.blocks.slice(Math.max(0, block.index - 4), block.index + 5).some((b) => b.kind === 'signature' || /\/s\//.test(contract.flow.slice(b.span.start, Math.min(b.span.end, b.span.start + 200))))

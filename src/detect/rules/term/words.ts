@@ -11,7 +11,7 @@ export const CONTRACT_NOUN = new RegExp(`\\b(?:${KINDS})\\b`, 'i')
 const NOUNS = new RegExp(`\\b(?:${KINDS}|indenture|note|plan|policy|prospectus|statement|notice|report|will|trust)s?\\b`, 'gi')
 
 /** `this Agreement`, `this Second Amendment to the Supply Agreement`. */
-export const OWN = new RegExp(`\\b(?:this|the present)\\s+(?:[\\w"'&/.,()-]+\\s+){0,9}?(?:${KINDS})\\b`, 'i')
+export const OWN = new RegExp(`\\b(?:this|the present)\\s+(?:[\\w"'&/.,()-]+\\s+){0,9}?["']?(?:${KINDS})\\b`, 'i')
 
 /** `This Services Agreement`, `the Agreement`: the contract itself as the subject of a sentence. */
 export const SUBJECT = `(?:(?:this|the present)\\s+(?:[\\w&/-]+\\s+){0,5}?(?:${KINDS})|the\\s+(?:agreement|contract|lease|addendum|amendment))`
@@ -52,8 +52,12 @@ export function documentBefore(words: string): 'own' | 'other' | 'none' {
   return last
 }
 
-/** The passage stands in an exhibit, schedule or annex: what it says of itself need not be about the contract. */
-export const inAnnex = (passage: Passage): boolean => passage.block.part !== undefined
+/**
+ * The passage stands in an exhibit, schedule or annex: what it says of itself need not be about the contract. A document
+ * that is an exhibit as a whole has no other body.
+ */
+export const inAnnex = ({ block, contract }: Passage): boolean =>
+  block.part !== undefined && block.part !== contract.blocks[0]?.part
 
 /** A recital or a look back: not what this contract fixes. */
 export const isRecital = (passage: Passage): boolean =>
@@ -62,7 +66,7 @@ export const isRecital = (passage: Passage): boolean =>
 const SMALL = /^(?:to|of|the|and|for|no|between|by|in|a|an|on|with|or|dated|as)$/
 /** Only a name as in a title: capitalised words, numbers and small words between them. */
 export const isNameOnly = (words: string): boolean => {
-  const found = words.match(/[A-Za-z]+/g) ?? []
+  const found = words.replace(/\([^)]{0,80}\)/g, ' ').match(/[A-Za-z]+/g) ?? []
   return found.length <= 40 && found.every((word) => /^[A-Z]/.test(word) || SMALL.test(word))
 }
 
