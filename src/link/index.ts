@@ -1,9 +1,11 @@
 import type { Detection } from '../detect/index.ts'
+import type { Passage } from '../detect/passage.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { PartyReference } from '../model/resolved.ts'
 import { applyInstalmentRules } from './instalments.ts'
 import { mergeDuplicates } from './merge.ts'
 import { partyReference } from './parties.ts'
+import { applyRowDues } from './row-dues.ts'
 
 export interface LinkedMilestone {
   readonly candidate: Candidate
@@ -19,10 +21,26 @@ export interface Linked extends Detection {
 /** Joins what several rules or passages say about one fact, and names the parties. */
 export function link(detection: Detection): Linked {
   const { contract } = detection
-  const milestones = applyInstalmentRules(mergeDuplicates(detection.candidates), detection.passages).map((candidate) => ({
+  const { passages } = detection
+  const blockOf = (offset: number): number => findBlock(passages, offset)
+  const merged = mergeDuplicates(detection.candidates)
+  const timed = applyRowDues(applyInstalmentRules(merged, passages, blockOf), passages, blockOf)
+  const milestones = timed.map((candidate) => ({
     candidate,
     responsible: candidate.responsible.map((words) => partyReference(contract, words)),
     beneficiary: candidate.beneficiary.map((words) => partyReference(contract, words)),
   }))
   return { ...detection, milestones }
+}
+
+/** Index of the block that holds flow offset `offset`: passages are in order. */
+function findBlock(passages: readonly Passage[], offset: number): number {
+  let low = 0
+  let high = passages.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passages[middle] as Passage).span.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return passages[low]?.block.index ?? -1
 }

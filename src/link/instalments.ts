@@ -11,9 +11,9 @@ const INSTALMENT =
  * A table of yearly sums (`First Contract Year: $200,000`) with a sentence beside it that says how each is paid (`in
  * quarterly instalments`): each row takes that sentence's rule as its due point, and the sentence as second evidence.
  */
-export function applyInstalmentRules(candidates: readonly Candidate[], passages: readonly Passage[]): Candidate[] {
+export function applyInstalmentRules(candidates: readonly Candidate[], passages: readonly Passage[], blockOf: (offset: number) => number): Candidate[] {
   const result = [...candidates]
-  const at = (candidate: Candidate): number => findBlock(passages, candidate.passages[0]?.start ?? 0)
+  const at = (candidate: Candidate): number => blockOf(candidate.passages[0]?.start ?? 0)
   for (let i = 0; i < candidates.length; ) {
     let end = i
     while (end < candidates.length && isYearRow(candidates[end] as Candidate) && (end === i || at(candidates[end] as Candidate) - at(candidates[end - 1] as Candidate) <= 2)) end++
@@ -57,15 +57,3 @@ const withRule = (candidate: Candidate, rule: InstalmentRule): Candidate => ({
   due: rule.due,
   passages: [...candidate.passages, rule.passage.span],
 })
-
-/** Index of the block that holds flow offset `offset`: passages are in order. */
-function findBlock(passages: readonly Passage[], offset: number): number {
-  let low = 0
-  let high = passages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((passages[middle] as Passage).span.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return passages[low]?.block.index ?? -1
-}

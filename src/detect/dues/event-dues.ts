@@ -10,7 +10,7 @@ const EVENT = new RegExp(
 )
 /** `after the plan is adopted`, `when sales reach $1,000,000`, `against presentation of the documents`: a clause with a verb of its own. */
 const CLAUSE =
-  /\b(?:upon|after|once|when|as soon as|at such time (?:as|that)|against)\s+(?:(?:the|its|their|such|any|all|each|an?|presentation of|delivery of)\s+){0,2}[A-Za-z][^,;:.()]{2,140}?\s(?:is|are|has been|have been|has|have|reach(?:es)?|achieves?|becomes?|exceeds?|receives?|equals?)\s[^,;:.()]{2,80}|\bagainst (?:the )?(?:documents|invoice|presentation|delivery|bill of lading)[^,;:.()]{0,80}/gi
+  /\b(?:upon|after|once|when|as soon as|at such time (?:as|that)|against)\s+(?:(?:the|its|their|such|any|all|each|an?|presentation of|delivery of)\s+){0,2}[A-Za-z][^,;:.()]{2,140}?\s(?:is|are|has been|have been|has|have|reach(?:es)?|achieves?|becomes?|exceeds?|receives?|equals?)\s[^,;:.()]{2,80}|\bif [A-Z][^,;:.()]{2,80}?\s(?:reach(?:es)?|achieves?|exceeds?|attains?)\s[^;:.()]{2,60}|\bagainst (?:the )?(?:documents|invoice|presentation|delivery|bill of lading)[^,;:.()]{0,80}/gi
 /** Not a due point: `on the terms`, `at the request of` is handled by the boilerplate rules. */
 const NOT_EVENT = /^(?:on notice|at notice|on demand letter|by notice|by delivery|by written notice|by payment|by first class|by mutual)/i
 

@@ -9,7 +9,7 @@ const CONNECTOR =
   /^'?s?\s*(?:\([^)]{0,40}\)\s*)?'?(?:\s*(?:period|time|immediately|or less|or more|each|next|,))*\s*(after|following|subsequent to|from and after|from|of|prior to|before|preceding|in advance of|thereafter|hereof|hereafter)\b/i
 const NOTICE_BEFORE = /\b(?:prior to|before|in advance of|preceding)\b/i
 const PERIOD_END =
-  /^(?:the\s+)?(?:end|close|expiration|last day|conclusion|completion)\s+of\s+(?:any|each|every|such|a|the|that|the (?:preceding|applicable|relevant|respective|prior))\s+(?:applicable\s+|preceding\s+|respective\s+|relevant\s+)?(?:calendar|fiscal|contract|license|royalty|accounting|reporting)?\s*(month|quarter|year|half[- ]year|week)\b(?!\s+(?:in|during) which)/i
+  /^(?:the\s+)?(?:end|close|expiration|last day|conclusion|completion|beginning|start)\s+of\s+(?:any|each|every|such|a|that|the (?:preceding|applicable|relevant|respective|prior|succeeding|immediately preceding))\s+(?:[a-z-]+\s+){0,3}?(month|quarter|year|half[- ]year|week)\b(?!\s+(?:in|during) which|\s+quarter)/i
 const EACH: Readonly<Record<string, string>> = { week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'annual' }
 
 /** `within thirty (30) days after X`, `sixty days prior to Y`, `90 days' written notice`, `for a period of two years`. */

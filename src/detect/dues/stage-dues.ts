@@ -7,7 +7,7 @@ import type { DueExpression, DueReader } from './index.ts'
 const UNITS: Readonly<Record<string, PeriodUnit>> = { day: 'D', week: 'W', month: 'M', quarter: 'Q', year: 'Y' }
 const NUMBERED = /\b(Week|Month|Day|Year)s?\s+(?:#|No\.?\s*)?(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:of|days?|weeks?|months?|years?|%|\.\d))/gi
 const ORDINAL_YEAR =
-  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s*(?:\(\d{1,2}(?:st|nd|rd|th)\)\s*)?(?:full\s+)?(?:(?:Contract|License|Agreement|Operating|Lease|Term|Royalty|Sales)\s+)?(Year|year)\b/g
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s*(?:\(\d{1,2}(?:st|nd|rd|th)\)\s*)?(?:full\s+)?(?:(?:Contract|License|Agreement|Operating|Lease|Term|Royalty|Sales)\s+)?year\b/gi
 
 /** Steps of a plan: `Week 6`, `Month 3`, `Year 1`, `the second Contract Year`. Counted from the start of the term. */
 export const stageDues: DueReader = (context) => {

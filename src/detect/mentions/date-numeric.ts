@@ -18,13 +18,20 @@ interface Written {
   readonly second: number
   readonly year: number
   readonly isIso: boolean
+  readonly isDotted: boolean
 }
 
 export function findNumericDates(flow: string, order?: DateOrder): DateMention[] {
   const written = [...flow.matchAll(NUMERIC)].flatMap((match) => read(flow, match))
-  const decided = order ?? orderOf(written)
+  const decided = order ?? orderOf(written.filter(({ isDotted }) => !isDotted))
   const preferred = decided ?? (writesDayFirst(flow) ? 'day-first' : 'month-first')
-  return written.flatMap((date) => toMention(date, preferred, decided !== undefined))
+  // Where dates are written with dots the day comes first; slashes of the same text (a filing's footer) say nothing of it
+  const dotted = order ?? orderOf(written.filter(({ isDotted }) => isDotted))
+  return written.flatMap((date) =>
+    date.isDotted
+      ? toMention(date, dotted ?? 'day-first', dotted !== undefined)
+      : toMention(date, preferred, decided !== undefined),
+  )
 }
 
 function read(flow: string, match: RegExpExecArray): Written[] {
@@ -33,7 +40,7 @@ function read(flow: string, match: RegExpExecArray): Written[] {
   const end = start + text.length
   if (isoYear) {
     if (isoSeparator === '.' || !plausible(Number(isoYear))) return []
-    return [{ start, end, first: Number(isoMonth), second: Number(isoDay), year: Number(isoYear), isIso: true }]
+    return [{ start, end, first: Number(isoMonth), second: Number(isoDay), year: Number(isoYear), isIso: true, isDotted: false }]
   }
   const isShort = year?.length === 2
   // 3.12.10 is a section; 10.11.2012 may be one where a label says so
@@ -41,7 +48,7 @@ function read(flow: string, match: RegExpExecArray): Written[] {
   if (/\s/.test(text) && (isShort || separator !== '/')) return []
   const full = fullYear(year!)
   if (!plausible(full)) return []
-  const date = { start, end, first: Number(first), second: Number(second), year: full, isIso: false }
+  const date = { start, end, first: Number(first), second: Number(second), year: full, isIso: false, isDotted: separator === '.' }
   const exists =
     isPossible({ year: full, month: date.first, day: date.second }) ||
     isPossible({ year: full, month: date.second, day: date.first })

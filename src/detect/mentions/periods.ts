@@ -14,7 +14,9 @@ const UNIT =
 const NOUN =
   /'?\s?-?\s{0,2}(?:(?:initial|renewal|notice|prior|written|cure|grace|review|extension|warranty|successive|additional)\s{1,2}){0,3}(?:periods?|terms?|renewals?|extensions?|anniversar(?:y|ies)|notice|warrant(?:y|ies)|options?|intervals?|window|deadline|trial|lead|cycles?|increments?|forecasts?|supply|basis|limit|commitment|time)\b/iy
 const LABEL =
-  /(?:sections?|articles?|clauses?|exhibits?|schedules?|paragraphs?|annex|page|§|no\.|years?|months?|weeks?|days?|quarters?|phase|stage)\s?$/i
+  /(?:sections?|articles?|clauses?|exhibits?|schedules?|paragraphs?|annex|page|§|no\.)\s?$/i
+/** `Year 1`, `Week 2`: a count of its own, when the number is in figures alone. */
+const COUNTED = /(?:years?|months?|weeks?|days?|quarters?|phase|stage)\s$/i
 const GLUED = /[\w$€£¥/.,'-]$/
 const RANGE = /^\s{0,2}(?:-{1,2}|to|or|through)\s{0,2}$/i
 const AND = /^\s{1,2}and\s{1,2}$/i
@@ -41,7 +43,7 @@ export function findPeriods(flow: string, quantities: readonly Quantity[]): Peri
 function readUnit(flow: string, quantity: Quantity, index: number): TimeReading {
   const { start, end } = quantity.span
   const unit = matchAt(UNIT, flow, end)
-  if (unit === undefined || isLabel(flow, start)) return { ...quantity, index, hasUnit: false }
+  if (unit === undefined || isLabel(flow, quantity)) return { ...quantity, index, hasUnit: false }
   const { business, unit: word = '', plural } = unit.groups ?? {}
   return {
     ...quantity,
@@ -102,4 +104,7 @@ function isAdjective(flow: string, { hyphen, plural, span }: TimeReading, period
   return matchAt(NOUN, flow, span.end) !== undefined
 }
 
-const isLabel = (flow: string, start: number): boolean => LABEL.test(flow.slice(Math.max(0, start - 12), start))
+function isLabel(flow: string, { span, words }: Quantity): boolean {
+  const before = flow.slice(Math.max(0, span.start - 12), span.start)
+  return LABEL.test(before) || (words === undefined && COUNTED.test(before))
+}

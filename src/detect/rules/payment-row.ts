@@ -1,4 +1,4 @@
-import { payable } from '../amounts.ts'
+import { type AmountAt, payable } from '../amounts.ts'
 import { pair } from '../pairing.ts'
 import type { Passage } from '../passage.ts'
 import type { Rule } from '../rule.ts'
@@ -21,7 +21,7 @@ export const paymentRow: Rule = {
     if (!isRowLike(passage) || TOTAL.test(passage.text) || NOT_PAYABLE.test(passage.text)) return []
     const header = passage.contract.tables[passage.block.row?.table ?? -1]?.rows[passage.block.row?.row ?? -1]?.isHeader
     if (header) return []
-    const amounts = payable(passage).filter((a) => a.amount.value !== undefined || passage.block.kind === 'table-row')
+    const amounts = rowAmounts(payable(passage).filter((a) => a.amount.value !== undefined || passage.block.kind === 'table-row'))
     if (amounts.length === 0) return []
     const around = `${passage.text} ${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-400) ?? ''}`
     if (!CONTEXT.test(around)) return []
@@ -46,4 +46,13 @@ export const paymentRow: Rule = {
     },
   ],
   misses: ['Payments are listed below.\nTotal $120,000', 'The following insurance applies:\n(a) Auto coverage: $1,000,000 per occurrence'],
+}
+
+/** Of a row's sums the one that is the total of the others: `Year 1 | $400,000 | $300,000 | $100,000`. */
+function rowAmounts(amounts: readonly AmountAt[]): readonly AmountAt[] {
+  if (amounts.length < 3) return amounts
+  const cents = amounts.map((a) => Math.round(Number(a.amount.value ?? Number.NaN) * 100))
+  const sum = cents.reduce((a, b) => a + b, 0)
+  const total = amounts.find((_, i) => (cents[i] as number) * 2 === sum)
+  return total ? [total] : amounts
 }
