@@ -38,9 +38,18 @@ export function obligation(passage: Passage, kind: MilestoneKind): readonly Prop
 
 function isDuePoint(passage: Passage, due: DueExpression): boolean {
   if (due.lead === 'for' || due.lead === 'notice') return false
-  if (due.due.type === 'event') return false
+  if (due.due.type === 'event') return isWorkEvent(passage, due.due.event)
   if (due.due.type === 'relative' && (due.due.anchor.words === '' || /^(?:receipt|receiving|notice|request|such|written|the receipt|its receipt)/i.test(due.due.anchor.words)) && due.lead !== 'during')
     return !isConditional(passage) && !underBoilerplateHeading(passage) && due.due.anchor.words !== ''
   if (due.due.type === 'absolute' && (due.lead === 'bare' || due.lead === 'from')) return due.lead === 'from' && /\b(?:commenc|begin|start)/i.test(passage.text)
   return !isConditional(passage)
+}
+
+const WORK_EVENT =
+  /\b(?:(?:execution|signing) of (?:this|the)|closing|completion of (?:the|each|all)|launch|commencement of|acceptance of the|delivery of the|final|first|substantial|practical)\b/i
+const CHANCE = /\b(?:request|notice|demand|termination|expiration|breach|default|claim|written consent|dispute|termination|cancell|return|refund|reject|complaint|objection)\b/i
+
+/** An event in the ordinary course of the work: not a request, a notice or the end of the contract. */
+function isWorkEvent(passage: Passage, event: string): boolean {
+  return WORK_EVENT.test(event) && !CHANCE.test(passage.text) && !isConditional(passage)
 }
