@@ -4,7 +4,7 @@ import { contains } from '../model/span.ts'
 import { trimmed } from './text-line.ts'
 
 const GROUP = /\(([^()]{2,240})\)/g
-const QUOTED = /"([^"]{1,80})"|(?<![A-Za-z])'([A-Z][^'"]{1,60})'(?![a-z])/g
+const QUOTED = /"([^"()]{1,80})"|(?<![A-Za-z])'([A-Z][^'"]{1,60})'(?![a-z])/g
 /** Between the parenthesis and the term: `the`, `hereinafter referred to as the`, `such date, the`. */
 const BEFORE =
   /^(?:[^"]{0,90}[\s,:])?(?:the|this|an?|each,?|as|or|and|to as|called|collectively,?|individually,?|together,?|hereinafter,?|hereafter,?|herein,?|jointly,?|also|both|such|being|respectively,?|its|our|your|simply|term)?[\s:,]*$/i
@@ -13,7 +13,7 @@ const REFERENCE =
 const NO_QUOTES =
   /^(?:hereinafter|hereafter|herein)(?: (?:individually|collectively|jointly))?(?: referred to as| called| known as)?,?(?: the| as)? ([A-Z][A-Za-z&.'-]{1,40}(?: [A-Z][A-Za-z&.'-]{1,40}){0,4})$/
 const OUTSIDE =
-  /\bhereinafter(?: (?:individually|collectively|jointly|also))?(?: (?:referred to|known|called|designated))?(?: as)?,?(?: the)? "([^"]{1,80})"/gi
+  /\bhereinafter(?: (?:individually|collectively|jointly|also))?(?: (?:referred to|known|called|designated))?(?: as)?,?(?: the)? "([^"()]{1,80})"/gi
 const MEANS =
   /"([^"]{1,80})"(?:,? (?:or|and) (?:the )?"[^"]{1,80}")?(?:,? (?:as used (?:herein|in this [A-Z][a-z]+)|when used in this [A-Z][a-z]+|for (?:the )?purposes? of this [A-Z][a-z]+|in relation to [^",]{1,60}),?)? (?:(?:shall |will )?(?:means?|refers? to|be (?:deemed (?:to be|to mean)|defined as|construed (?:as|to mean))|have the meaning)|is defined (?:as|to (?:mean|be))|has the meaning|are defined as|is)(?=[\s:,])[\s:,]*/gi
 const PLAIN_MEANS =

@@ -13,7 +13,7 @@ export const drafts = (document: SourceDocument, steps: readonly Step[], layout:
   if (document.tables.length > 0) return aroundSourceTables(document, steps, join)
   const found: Draft[] = []
   let at = 0
-  layoutTables(steps).forEach((table, index) => {
+  layoutTables(steps, layout).forEach((table, index) => {
     found.push(...join(steps.slice(at, table.from)))
     for (const row of table.rows) found.push({ ...row, table: index })
     at = table.to

@@ -1,6 +1,7 @@
 import type { Piece, RowDraft } from './draft.ts'
 import { readLabel } from './label.ts'
-import { isSignatureLine } from './line-signs.ts'
+import { type Layout, pitchBetween } from './layout.ts'
+import { endsSentence, isSignatureLine } from './line-signs.ts'
 import type { Step } from './paragraph-break.ts'
 import type { TextLine } from './text-line.ts'
 
@@ -24,11 +25,11 @@ interface OpenRow {
 }
 
 /** Tables of a layout: lines whose parts stand in columns, with the lines that go on in one of the columns. */
-export const layoutTables = (steps: readonly Step[]): readonly FoundTable[] => {
+export const layoutTables = (steps: readonly Step[], layout: Layout): readonly FoundTable[] => {
   const tables: FoundTable[] = []
   let i = 0
   while (i < steps.length) {
-    const found = isRowLine(steps[i]!.line) ? tableAt(steps, i) : undefined
+    const found = isRowLine(steps[i]!.line) && !isAmidText(steps, i, layout) ? tableAt(steps, i) : undefined
     if (found === undefined) i++
     else {
       tables.push(found)
@@ -47,6 +48,18 @@ const isRowLine = (line: TextLine): boolean => {
   const first = parts[0]!.trim()
   const label = readLabel(`${first} X`)
   return label === undefined || label.end < first.length
+}
+
+/** The line before is full and goes on here: the wide gap is a gap in running text, an amount blacked out. */
+const isAmidText = (steps: readonly Step[], at: number, layout: Layout): boolean => {
+  const last = steps[at - 1]?.line
+  const { line, interrupted } = steps[at]!
+  if (last === undefined || interrupted || line.blanksAbove > 0 || last.cells.length > 0 || endsSentence(last.words))
+    return false
+  const distance = pitchBetween(last, line)
+  const usual = layout.pitch(line)
+  const isClose = distance === undefined || usual === undefined || distance < usual * 1.28 + 1
+  return isClose && last.right > layout.rightEdge(last) - 8 * last.characterWidth
 }
 
 const tableAt = (steps: readonly Step[], from: number): FoundTable | undefined => {

@@ -1,6 +1,7 @@
 import type { Block, DefinedTerm, Party } from '../model/contract.ts'
-import { type FoundParty, partyChain } from './party-chain.ts'
+import { type FoundParty, isRole, partyChain } from './party-chain.ts'
 import { partyLines } from './party-lines.ts'
+import { hasCompanyForm, isName, nameLength } from './party-name.ts'
 import { partySignatures } from './party-signatures.ts'
 
 const FIRST_BLOCKS = 60
@@ -9,6 +10,7 @@ const END =
   /^(?:whereas|recitals?|background|witness\w*|now,? therefore|preliminary|w i t n|introduction|article|the parties (?:hereby )?agree|it is (?:hereby )?agreed|agreed terms|terms)\b/i
 const FOLLOWING_BLOCKS = 14
 const MOST_TRIES = 6
+const TERM_BLOCKS = 15
 
 /** Who the contract is between: from its preamble, else from lines like `Client: X`, else from the signatures. */
 export const findParties = (
@@ -32,8 +34,7 @@ export const findParties = (
   }
   const chain = best(readings)
   if (score(chain) >= 4) return numbered(chain)
-  const lines = partyLines(flow, blocks)
-  const fallback = best([chain, lines])
+  const fallback = best([chain, partyTerms(flow, first, terms), partyLines(flow, blocks)])
   return numbered(fallback.length >= 2 ? fallback : best([fallback, partySignatures(flow, blocks)]))
 }
 
@@ -49,10 +50,30 @@ const endOfPreamble = (flow: string, blocks: readonly Block[], block: Block): nu
       break
     const before = flow.slice(block.span.start, end)
     const isOpen = /(?:between|among|and|[,:;])\s*$/i.test(before) || /^(?:and\b|&|\(\d\)|\d\.)/i.test(words)
-    if (!isOpen && !/^.{0,140}\b(?:between|among)[\s:,]+[^\n]{0,200}$/is.test(before)) break
+    if (!isOpen) break
     end = next.span.end
   }
   return end
+}
+
+/** `X (hereinafter "Party A") and Y (hereinafter "Party B") agree`: names that the first blocks give a role to. */
+const partyTerms = (flow: string, first: readonly Block[], terms: readonly DefinedTerm[]): readonly FoundParty[] => {
+  const early = new Set(first.slice(0, TERM_BLOCKS).map((block) => block.index))
+  return terms.flatMap((term): readonly FoundParty[] => {
+    if (term.form !== 'parenthesis' || !early.has(term.block) || !isRole(term.term)) return []
+    const words = flow.slice(term.meaning.start, term.meaning.end)
+    const name = words.slice(0, nameLength(words))
+    const isWhole = name.length === words.length && name.split(' ').length <= 8
+    if (!isName(name) || !(isWhole || hasCompanyForm(name))) return []
+    return [
+      {
+        name,
+        role: term.term,
+        aliases: [],
+        span: { start: term.meaning.start, end: term.meaning.start + name.length },
+      },
+    ]
+  })
 }
 
 const score = (parties: readonly FoundParty[]): number =>

@@ -12,14 +12,20 @@ export interface FoundParty {
 
 /** What may stand before a name in the chain of parties. */
 const LEAD =
-  /^(?:[\s,;:.]|(?:and|by|between|among|amongst|with|of the (?:first|second|third|one|other) part|on the (?:one|other) (?:hand|part)|the following parties|parties|both|either|jointly|the parties)(?=[\s,:;])|\(?\d{1,2}[.)](?=\s)|\([a-z]{1,3}\)(?=\s)|-(?=\s)|•)+/i
-const SEPARATOR = /^[\s,;.]*(?:(?:and|&)\s|;|\n|\(\d\)|\([b-f]\)|\d\.\s)/i
+  /^(?:[\s,;:.&]|(?:and|by|between|among|amongst|with|of the (?:first|second|third|one|other) part|on the (?:one|other) (?:hand|part)|the following parties|parties|both|either|jointly|the parties)(?=[\s,:;])|\(?\d{1,2}[.)](?=\s)|\([a-z]{1,3}\)(?=\s)|-(?=\s)|•)+/i
 const NO_ROLE =
   /^(?:(?:this |the )?(?:agreement|contract|amendment|lease|sow|msa|order|deed|memorandum|addendum)|(?:the |each a |a )?part(?:y|ies)|.*\bdate|.*\bagreement|.*\bparties|affiliates?|territory|products?|term|services|licen[cs]e)$/i
-const BARE_ROLE = /\((?:the |hereinafter )?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]*)?)\)/g
+const BARE_ROLE = /\((?:the |hereinafter )?["']?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]*)?)["']?\)/g
 const AS_ROLE = /^,? as (?:the )?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?)(?=[\s,;.)]|$)/
+/** A role for each of several parties before it: `(each a "Buyer")`. */
+const SHARED = /\((?:each|both|individually|collectively|together|jointly)[^()]{0,60}$/i
+const BLANK = /^(?:_{3,}|\[_{2,}\]|\[[A-Z][A-Za-z' ]{2,40}\])/
 const FARTHEST_ROLE = 900
+const FARTHEST_NEXT = 500
 const MOST = 8
+
+/** Whether a defined term can be what a party is called. */
+export const isRole = (term: string): boolean => !NO_ROLE.test(term)
 
 /** Reads `X, a corporation ("A"), and Y ("B")` from `from` to `end` of the flow. */
 export const partyChain = (
@@ -29,61 +35,53 @@ export const partyChain = (
   terms: readonly DefinedTerm[],
 ): readonly FoundParty[] => {
   const roles = terms.filter(
-    (t) => t.form === 'parenthesis' && t.span.start >= from && t.span.end <= end && !NO_ROLE.test(t.term),
+    (t) => t.form === 'parenthesis' && t.span.start >= from && t.span.end <= end && isRole(t.term),
   )
   const parties: FoundParty[] = []
-  let at = from
-  while (at < end && parties.length < MOST) {
+  let at: number | undefined = from
+  while (at !== undefined && at < end && parties.length < MOST) {
     at += LEAD.exec(flow.slice(at, Math.min(end, at + 120)))?.[0].length ?? 0
     const words = flow.slice(at, Math.min(end, at + 200))
-    const length = nameLength(words)
-    const name = words.slice(0, length)
-    if (!isName(name)) break
-    const chunkEnd = endOfParty(flow, at + length, end, roles)
-    const own = roles.filter((t) => t.span.start > at && t.span.end < chunkEnd)
-    const chunk = flow.slice(at + length, chunkEnd)
+    const blank = BLANK.exec(words)?.[0]
+    const name: string = blank ?? words.slice(0, nameLength(words)).replace(/[,;]$/, '')
+    if (blank === undefined && !isName(name)) break
+    const behind = at + name.length
+    const chunkEnd = endOfParty(flow, behind, end, roles)
+    const own = roles.filter((t) => t.span.start > behind && t.span.end < chunkEnd)
+    const chunk = flow.slice(behind, chunkEnd)
     const role = own[0]?.term ?? bareRole(chunk) ?? AS_ROLE.exec(chunk)?.[1]
-    parties.push({
-      name: name.replace(/[,;]$/, ''),
-      role,
-      aliases: [...new Set(own.slice(1).map((t) => t.term))],
-      span: { start: at, end: at + length },
-    })
-    const rest = flow.slice(chunkEnd, Math.min(end, chunkEnd + 160))
-    const separator = SEPARATOR.exec(rest) ?? /^[^.;\n"]{0,120}?(?:,|;) and (?=[A-Z"[])/.exec(rest)
-    if (separator === null) break
-    at =
-      chunkEnd +
-      Math.max(
-        0,
-        separator[0].search(/\(\d\)|\([b-f]\)|\d\.\s/) >= 0
-          ? separator[0].search(/\(\d\)|\([b-f]\)|\d\.\s/)
-          : separator[0].length,
-      )
+    if (own[0] !== undefined && SHARED.test(flow.slice(behind, own[0].span.start - 1))) share(parties, own[0].term)
+    if (blank === undefined || role !== undefined) {
+      const aliases = [...new Set(own.slice(1).map((t) => t.term))]
+      parties.push({ name: blank === undefined ? name : role!, role, aliases, span: { start: at, end: behind } })
+    }
+    at = nextParty(flow, chunkEnd, Math.min(end, chunkEnd + FARTHEST_NEXT), role !== undefined)
   }
   return parties
 }
 
+const share = (parties: FoundParty[], role: string): void => {
+  parties.forEach((party, i) => {
+    if (party.role === undefined) parties[i] = { ...party, role }
+  })
+}
+
 const bareRole = (chunk: string): string | undefined => {
-  for (const m of chunk.matchAll(BARE_ROLE)) if (!NO_ROLE.test(m[1]!)) return m[1]
+  for (const m of chunk.matchAll(BARE_ROLE)) if (isRole(m[1]!) && !/^(?:[A-Z]\.|Inc|LLC|Ltd)/.test(m[1]!)) return m[1]
   return undefined
 }
 
 /** Behind the party's last role, or before the `and` that leads to the next name. */
 const endOfParty = (flow: string, from: number, end: number, roles: readonly DefinedTerm[]): number => {
-  const next = nextParty(flow, from, end)
+  const next = nextParty(flow, from, Math.min(end, from + FARTHEST_ROLE), false) ?? end
   const first = roles.find((t) => t.span.start >= from)
-  if (first === undefined || first.span.start - from > FARTHEST_ROLE || first.span.start > next)
-    return Math.min(next, end)
+  if (first === undefined || first.span.start - from > FARTHEST_ROLE || first.span.start > next) return next
   let close = closing(flow, first.span.end, end)
   // Several parentheses in a row, or several terms in one, are one party's.
-  for (const role of roles)
-    if (
-      role.span.start > first.span.start &&
-      role.span.start - close < 14 &&
-      !/\band\b/.test(flow.slice(close, role.span.start))
-    )
-      close = closing(flow, role.span.end, end)
+  for (const role of roles) {
+    if (role.span.start <= first.span.start || role.span.start - close >= 14) continue
+    if (!/\band\b/.test(flow.slice(close, role.span.start))) close = closing(flow, role.span.end, end)
+  }
   return close
 }
 
@@ -92,20 +90,32 @@ const closing = (flow: string, at: number, end: number): number => {
   return close < 0 || close > at + 120 || close >= end ? Math.min(at + 1, end) : close + 1
 }
 
-/** Where `and NAME, Inc.` or `and NAME, a …` comes outside parentheses. */
-const nextParty = (flow: string, from: number, end: number): number => {
-  const words = flow.slice(from, Math.min(end, from + FARTHEST_ROLE))
-  for (const m of words.matchAll(/(?:,|;)? and |; |\n(?:and )?(?=\(?\d[.)] )/gi)) {
-    const after = words.slice(m.index + m[0].length, m.index + m[0].length + 200).replace(/^\(?\d[.)] /, '')
-    const name = after.slice(0, nameLength(after))
-    if (!isName(name) || isInParentheses(words, m.index)) continue
-    if (hasCompanyForm(name) || /^,? \(?(?:an? (?:individual|[A-Z])|["']|the "|herein)/.test(after.slice(name.length)))
-      return from + m.index
-  }
-  return end
-}
+const LEADS_ON = /,?\s+and[:,]?\s+|;\s+|\n(?=\(?[\da-f][.)]\s)|,? & |, (?=[A-Z])|\)\s*\n(?=[A-Z])/gi
 
-const isInParentheses = (words: string, at: number): boolean => {
-  const open = words.lastIndexOf('(', at)
-  return open >= 0 && words.indexOf(')', open) > at
+/** Where, outside parentheses, `and` or the like leads to a name: `and NAME, Inc.`, `and NAME, a …`, `and NAME ("X")`. */
+const nextParty = (flow: string, from: number, end: number, known: boolean): number | undefined => {
+  const words = flow.slice(from, end)
+  let open = 0
+  let read = 0
+  for (const m of words.matchAll(LEADS_ON)) {
+    for (; read < m.index; read++) open += words[read] === '(' ? 1 : words[read] === ')' && open > 0 ? -1 : 0
+    if (open > 0 && !m[0].startsWith(')')) continue
+    // The sentence is over: what follows speaks about the parties.
+    if (/[a-z)"]\. (?=[A-Z])/.test(words.slice(0, m.index).replace(/\b(?:Inc|Ltd|Corp|Co|St|Ave|No)\. /g, '')))
+      return undefined
+    const start = m.index + m[0].length
+    const lead = LEAD.exec(words.slice(start, start + 120))?.[0].length ?? 0
+    const after = words.slice(start + lead, start + lead + 200)
+    if (BLANK.test(after)) return from + m.index
+    const name = after.slice(0, nameLength(after))
+    if (!isName(name)) continue
+    const isComma = /^, $/.test(m[0])
+    if (isComma && !known) continue
+    const tail = after.slice(name.length)
+    const described =
+      /^,? ?\((?:an? individual|["']|the "|herein|an? [A-Z])/.test(tail) || /^,? an? (?:individual|[A-Z])/.test(tail)
+    if (described || hasCompanyForm(name) || /^(?:Mr|Mrs|Ms|Dr)\.? /.test(name)) return from + m.index
+    if (known && !isComma && /and|&/i.test(m[0]) && m.index < 4) return from + m.index
+  }
+  return undefined
 }

@@ -5,7 +5,7 @@ import { isName, nameLength } from './party-name.ts'
 const ROLES =
   'client|customer|company|contractor|consultant|supplier|vendor|buyer|seller|purchaser|licensor|licensee|provider|service provider|developer|owner|sponsor|agency|agent|influencer|creator|brand|advertiser|freelancer|designer|artist|photographer|party [a-d]|employer|employee|disclosing party|receiving party|recipient|discloser|landlord|tenant|lessor|lessee|lender|borrower|subcontractor|general contractor|manufacturer|distributor|franchisor|franchisee|publisher|author|partner|organi[sz]er|venue|talent|builder|architect|engineer|the client|the contractor|prepared for|principal'
 const LINE = new RegExp(
-  `^(?:the )?(${ROLES})(?: name| \\(["']?[A-Za-z ]{2,30}["']?\\))?(?:\\s*:\\s*|\\s+-\\s+)(?=\\S)`,
+  `^(?:the )?(${ROLES})(?: name| \\(["']?[A-Za-z ]{2,30}["']?\\)| ?/ ?[A-Za-z-]{3,20})?(?:\\s*:\\s*|\\s+-\\s+)(?=\\S)`,
   'i',
 )
 const CELL = new RegExp(`^(?:the )?(${ROLES})(?: name)?:?$`, 'i')

@@ -10,7 +10,7 @@ const ENDS_IN_SUFFIX = new RegExp(
 
 /** Words that go on about a party after its name. */
 const DESCRIPTION =
-  /^ (?:an?\s(?=(?:[A-Za-z]+ ){0,5}(?:corporation|company|limited|partnership|individual|sole|nonprofit|non-profit|trust|entity|body|firm|resident|citizen))|whose|having|with (?:its|an?|offices|principal)|located|acting|organi[sz]ed|incorporated (?:in|under)|duly|residing|established|formed|existing|as |on behalf|for itself|by and|doing|d\/b\/a|dba|f\/k\/a|hereinafter|hereafter|\(?the ["']|is |are |shall |hereby|agrees?|of (?=\d)|at (?=\d)|from |effective|dated|for (?=the)|in connection|to (?=[a-z]))/i
+  /^ (?:an?\s(?=(?:[A-Za-z]+ ){0,5}(?:corporation|company|limited|partnership|individual|sole|nonprofit|non-profit|trust|entity|body|firm|resident|citizen))|whose|having|with (?:its|an?|offices|principal)|located|acting|through|organi[sz]ed|incorporated (?:in|under)|duly|residing|established|formed|existing|as |on behalf|for itself|by and|doing|d\/b\/a|dba|f\/k\/a|hereinafter|hereafter|\(?the ["']|is |are |shall |hereby|agrees?|of (?=\d)|at (?=\d)|from |effective|dated|for (?=the)|in connection|to (?=[a-z]))/i
 
 const LONGEST = 130
 
@@ -33,6 +33,7 @@ export const nameLength = (words: string): number => {
     else if (c === ' ') {
       const ahead = words.slice(i, i + 70)
       if (/^ (?:and|AND|And|&) /.test(ahead) && !isJoinedName(words, i)) break
+      if (/^ an? [A-Z]/.test(ahead) && hasCompanyForm(words.slice(0, i))) break
       if (DESCRIPTION.test(ahead) || /^ - /.test(ahead)) break
       if (words[i - 1] === '.' && !isAbbreviation(words.slice(0, i))) break
     }

@@ -49,10 +49,10 @@ export const plainCharacter = (character: string): string => {
   return PLAIN[character] ?? full(character.charCodeAt(0)) ?? character
 }
 
-/** The plain form of a text; offsets do not hold where characters without width or ligatures stand in it. */
+/** The plain form of a text, tabs kept; offsets do not hold where characters without width or ligatures stand in it. */
 export const plainText = (text: string): string => {
   if (!/[^ -~]/.test(text)) return text
   let plain = ''
-  for (let i = 0; i < text.length; i++) plain += plainCharacter(text[i]!)
+  for (let i = 0; i < text.length; i++) plain += text[i] === '\t' ? '\t' : plainCharacter(text[i]!)
   return plain
 }
