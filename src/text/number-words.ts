@@ -46,7 +46,7 @@ export const scaleOf = (word: string): Decimal | undefined => {
 }
 
 const WORD = /[A-Za-z]+/y
-const JOIN = /\s?-\s?|\s{1,3}(?:and\s{1,3}|&\s{0,3})?|\s?,\s{1,3}(?:and\s{1,3})?/y
+const JOIN = /\s?-\s?(?:and\s?-\s?)?|\s{1,3}(?:and\s{1,3}|&\s{0,3})?|\s?,\s{1,3}(?:and\s{1,3})?/y
 const FRACTION =
   /(one|three|five|seven|nine|a)(?:\s?-\s?|\s)(half|halves|quarters?|fourths?|fifths?|eighths?|tenths?)\b/iy
 const AND_FRACTION = /\s?-?\s?(?:and|&)\s?-?\s?(one|three|a)(?:\s?-\s?|\s)(half|quarters?|fourths?)\b/iy

@@ -40,7 +40,10 @@ export function secondReader(flow: string, own: readonly DateMention[]): DateMen
     const from = windowStart(flow, index)
     const window = flow.slice(from, windowEnd(flow, index + name.length))
     if (!/\d{4}/.test(window)) continue
-    const mention = reader.parse(window, NO_DAY).map((result) => toMention(result, from)).find((date) => date !== undefined)
+    const mention = reader
+      .parse(window, NO_DAY)
+      .map((result) => toMention(result, from))
+      .find((date) => date !== undefined)
     if (mention === undefined || mention.span.start > index || mention.span.end <= index) continue
     found.push(mention)
     until = mention.span.end
@@ -75,8 +78,10 @@ function toMention(result: ParsedResult, from: number): DateMention | undefined 
   const date = certain(result.start)
   if (date === undefined || !isPossible(date)) return undefined
   if (!new RegExp(`(?<!\\d)${date.year}(?!\\d)`).test(result.text)) return undefined
+  // chrono takes the preposition for part of the date
+  const lead = /^on\s+/i.exec(result.text)?.[0].length ?? 0
   const start = from + result.index
-  return { kind: 'date', span: { start, end: start + result.text.length }, date, form: 'full' }
+  return { kind: 'date', span: { start: start + lead, end: start + result.text.length }, date, form: 'full' }
 }
 
 function certain(components: ParsedComponents): CivilDate | undefined {

@@ -40,7 +40,17 @@ function read(flow: string, match: RegExpExecArray): Written[] {
   const end = start + text.length
   if (isoYear) {
     if (isoSeparator === '.' || !plausible(Number(isoYear))) return []
-    return [{ start, end, first: Number(isoMonth), second: Number(isoDay), year: Number(isoYear), isIso: true, isDotted: false }]
+    return [
+      {
+        start,
+        end,
+        first: Number(isoMonth),
+        second: Number(isoDay),
+        year: Number(isoYear),
+        isIso: true,
+        isDotted: false,
+      },
+    ]
   }
   const isShort = year?.length === 2
   // 3.12.10 is a section; 10.11.2012 may be one where a label says so
@@ -48,7 +58,15 @@ function read(flow: string, match: RegExpExecArray): Written[] {
   if (/\s/.test(text) && (isShort || separator !== '/')) return []
   const full = fullYear(year!)
   if (!plausible(full)) return []
-  const date = { start, end, first: Number(first), second: Number(second), year: full, isIso: false, isDotted: separator === '.' }
+  const date = {
+    start,
+    end,
+    first: Number(first),
+    second: Number(second),
+    year: full,
+    isIso: false,
+    isDotted: separator === '.',
+  }
   const exists =
     isPossible({ year: full, month: date.first, day: date.second }) ||
     isPossible({ year: full, month: date.second, day: date.first })

@@ -13,8 +13,7 @@ const UNIT =
 /** What an adjective's noun can be: `one (1) year term`. */
 const NOUN =
   /'?\s?-?\s{0,2}(?:(?:initial|renewal|notice|prior|written|cure|grace|review|extension|warranty|successive|additional)\s{1,2}){0,3}(?:periods?|terms?|renewals?|extensions?|anniversar(?:y|ies)|notice|warrant(?:y|ies)|options?|intervals?|window|deadline|trial|lead|cycles?|increments?|forecasts?|supply|basis|limit|commitment|time)\b/iy
-const LABEL =
-  /(?:sections?|articles?|clauses?|exhibits?|schedules?|paragraphs?|annex|page|§|no\.)\s?$/i
+const LABEL = /(?:sections?|articles?|clauses?|exhibits?|schedules?|paragraphs?|annex|page|§|no\.)\s?$/i
 /** `Year 1`, `Week 2`: a count of its own, when the number is in figures alone. */
 const COUNTED = /(?:years?|months?|weeks?|days?|quarters?|phase|stage)\s$/i
 const GLUED = /[\w$€£¥/.,'-]$/
