@@ -15,7 +15,7 @@ for (const [kind, verbs] of VERBS) for (const verb of verbs.split('|')) if (!KIN
 const ADVERBS =
   '(?:(?:also|then|thereafter|promptly|timely|jointly|initially|further|each|together|only|immediately|hereby|in turn|at (?:its|their) (?:own )?(?:sole )?(?:cost|expense)(?: and expense)?|use (?:its )?(?:commercially )?(?:reasonable|best)? ?(?:good faith )?(?:efforts|endeavou?rs) to|cause to be|be (?:required|obligated|entitled|deemed|solely responsible|responsible) (?:to|for)|have the right to|endeavou?r to|continue to|[a-z]+ly|be|have (?=[a-z]+ed\\b)|not|,|and)\\s+){0,4}'
 const MODAL = new RegExp(
-  `\\b(?:shall|will|must|agrees?(?: to)?|agree(?:s|d) that it (?:shall|will)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|up|ready|operational|required))?)\\b`,
+  `\\b(?:shall|will|must|agree[sd]? that (?:it|he|she|they|[A-Z]\\w+) (?:shall|will)|agrees?(?: to)?(?! that)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|up|ready|operational|required))?)\\b`,
   'gi',
 )
 const MAY = /\b(may|can|has the right to|shall have the right|is entitled|are entitled)\b/i

@@ -48,5 +48,5 @@ export function underBoilerplateHeading(passage: Passage): boolean {
 
 /** Something that only happens on condition or by chance: `if any defect is found`, `in the event that`. */
 export function isConditional(passage: Passage): boolean {
-  return /^\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:if|should|in the event|in case|where|to the extent|unless)\b/i.test(passage.text) || /\b(?:in the event (?:that|of)|upon (?:\w+ ){0,3}request|at the request of|if requested|upon demand)\b/i.test(passage.text)
+  return /^\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:if|should|in the event|in case|to the extent)\b/i.test(passage.text) || /\b(?:in the event (?:that|of)|upon (?:\w+ ){0,3}request|at the request of|if requested|upon demand)\b/i.test(passage.text)
 }

@@ -18,6 +18,7 @@ const isRowLike = (passage: Passage): boolean =>
 
 export const datedRow: Rule = {
   id: 'dated-row',
+  readsHeadings: true,
   kind: 'completion',
   about: 'A row of a schedule or a list item that names a stage or a thing to hand over and when: no sum, no sentence.',
   propose(passage) {

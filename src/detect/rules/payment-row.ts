@@ -9,12 +9,16 @@ const CONTEXT =
 const TOTAL = /^\s*(?:\S+\s+)?(?:grand\s+)?(?:sub-?)?totals?\b|\btotal\s*:?\s*\$?[\d,.]+\s*$/i
 const NOT_PAYABLE = /\b(?:insurance|coverage|liability|per occurrence|aggregate|deductible)\b/i
 
+/** A sum left out altogether: `Second year (2/1/97 - 1/30/98): $`. */
+const BARE_SIGN = /[$£€]\s*(?:$|[;,])/
+
 /** A short list item counts as a row: it names a stage and a sum, without a sentence around it. */
 const isRowLike = (passage: Passage): boolean =>
   passage.block.kind === 'table-row' || (passage.text.split(/\s+/).length <= 30 && !/\b(?:shall|will|must|agrees?)\b/.test(passage.text))
 
 export const paymentRow: Rule = {
   id: 'payment-row',
+  readsHeadings: true,
   kind: 'payment',
   about: 'A row of a payment or milestone table, or a list item, that names a stage or date and its sum.',
   propose(passage) {
@@ -22,7 +26,8 @@ export const paymentRow: Rule = {
     const header = passage.contract.tables[passage.block.row?.table ?? -1]?.rows[passage.block.row?.row ?? -1]?.isHeader
     if (header) return []
     const amounts = rowAmounts(payable(passage).filter((a) => a.amount.value !== undefined || passage.block.kind === 'table-row'))
-    if (amounts.length === 0) return []
+    const redacted = passage.money.some((m) => m.value === undefined) || BARE_SIGN.test(passage.text)
+    if (amounts.length === 0 && !(redacted && passage.dues.length === 1)) return []
     const around = `${passage.text} ${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-400) ?? ''}`
     if (!CONTEXT.test(around)) return []
     const named = passage.text.replace(/[\d$,.()%\s-]/g, '').length >= 3

@@ -12,6 +12,7 @@ const MAX_WORDS = 40
 
 export const recurringRow: Rule = {
   id: 'recurring-row',
+  readsHeadings: true,
   kind: 'deliverable',
   about: 'A list item or table row that names a regular report, inspection or service and how often: `Weekly production report`.',
   propose(passage) {
