@@ -121,7 +121,8 @@ const pathOf = (parent: Level | undefined, reading: Reading, label: Label): stri
   if (style === 'part' || style === 'article') return own
   const outer = parent === undefined || parent.reading.style === 'part' || parent.reading.style === 'article'
   if (style === 'decimal') {
-    const number = reading.value.join('.')
+    // As written: 3.01 is referred to as Section 3.01.
+    const number = /\d[\d.]*$/.exec(own)?.[0] ?? reading.value.join('.')
     return outer || reading.value.length > 1 ? number : `${parent.path}.${number}`
   }
   if (outer) return own

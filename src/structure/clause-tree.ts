@@ -21,6 +21,8 @@ interface State {
   loose: Heading[]
   /** Body text came after the last loose heading. */
   looseUsed: boolean
+  /** Block of the last label that has no words of its own: its heading may stand below it. */
+  labelOnly: number | undefined
   part: string | undefined
   /** The main body's levels, for when a list of exhibits turns out not to be their start. */
   saved: Level[]
@@ -31,7 +33,15 @@ interface State {
 export const clauseTree = (flow: string, blocks: readonly RawBlock[]): readonly Place[] => {
   const labels = blocks.map((block) => labelOf(flow, block))
   const followers = nextLabels(labels)
-  const state: State = { levels: [], loose: [], looseUsed: false, part: undefined, saved: [], sincePart: 0 }
+  const state: State = {
+    levels: [],
+    loose: [],
+    looseUsed: false,
+    labelOnly: undefined,
+    part: undefined,
+    saved: [],
+    sincePart: 0,
+  }
   return blocks.map((block, index) => placeBlock(flow, block, index, labels[index], followers[index], state))
 }
 
@@ -94,7 +104,8 @@ const placeBlock = (
     ...state.levels.slice(0, placement.keep),
     heading === undefined ? placement.level : { ...placement.level, heading },
   ]
-  state.looseUsed = whole === undefined ? true : state.looseUsed
+  if (body === '') state.labelOnly = index
+  else if (whole === undefined) state.looseUsed = true
   const { parent: _self, ...place } = inherited(state, state.levels)
   const parent = state.levels.at(-2)
   return {
@@ -102,7 +113,7 @@ const placeBlock = (
     ...(parent === undefined ? {} : { parent: parent.block }),
     label: label.text,
     bodyStart,
-    isHeading: whole !== undefined,
+    isHeading: whole !== undefined || body === '',
   }
 }
 
@@ -143,7 +154,7 @@ const placeUnlabelled = (flow: string, block: RawBlock, index: number, left: num
   const whole = block.draft.kind === 'row' || isSignatureLine(body) ? undefined : wholeHeading(body, block.draft, false)
   const top = state.levels.at(-1)
   if (whole !== undefined) {
-    if (top !== undefined && top.heading === undefined && top.block === index - 1 && top.reading.style !== 'decimal') {
+    if (top !== undefined && state.labelOnly === index - 1 && top.block === index - 1) {
       // ARTICLE IV / PAYMENT
       top.heading = whole.text
     } else {

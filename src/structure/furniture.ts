@@ -16,16 +16,24 @@ export const findFurniture = (
 ): ReadonlySet<number> => {
   const furniture = new Set<number>()
   lines.forEach((line, i) => {
-    if (isFilingFooter(line.words) || /^DocuSign Envelope ID: [0-9A-F-]{20,40}$/i.test(line.words)) furniture.add(i)
+    if (
+      isFilingFooter(line.words) ||
+      /^DocuSign Envelope ID: [0-9A-F-]{20,40}$/i.test(line.words) ||
+      isRule(line.words)
+    )
+      furniture.add(i)
   })
   const pages = pagesOf(lines)
   const edges = pages.map((page) => edgeLines(lines, page, furniture))
   markRepeated(lines, edges, pages.length, furniture)
   if (pages.length > 1) markPageNumbers(lines, pages, furniture)
-  else markLooseNumbers(lines, furniture)
+  markLooseNumbers(lines, pages.length > 1, furniture)
   markFilingExhibit(lines, pages, furniture)
   return furniture
 }
+
+/** A line drawn with dashes. Lines of underscores stay: something is to be filled in there. */
+const isRule = (words: string): boolean => words.length >= 8 && !/[^-=* ]/.test(words) && /[-=]{5}/.test(words)
 
 interface Edge {
   readonly index: number
@@ -139,19 +147,22 @@ const isOutermost = (page: readonly number[], index: number, furniture: Readonly
   return rest[0] === index || rest.at(-1) === index
 }
 
-/** Text without pages: numbers that stand alone between empty lines and count up one by one. */
-const markLooseNumbers = (lines: readonly TextLine[], furniture: Set<number>): void => {
+/**
+ * Page numbers amid the text: of text without pages, or of the paper that a file was made from. They stand alone and
+ * count up one by one.
+ */
+const markLooseNumbers = (lines: readonly TextLine[], hasPages: boolean, furniture: Set<number>): void => {
   const loose: { index: number; value: number }[] = []
   lines.forEach((line, index) => {
-    const number = pageNumber(line.words)
+    const number = furniture.has(index) || line.cells.length > 0 ? undefined : pageNumber(line.words)
     if (number === undefined) return
-    if (!number.bare) furniture.add(index)
-    else if (line.blanksAbove > 0 && (lines[index + 1]?.blanksAbove ?? 1) > 0)
-      loose.push({ index, value: number.value })
+    const isApart = line.blanksAbove > 0 && (lines[index + 1]?.blanksAbove ?? 1) > 0
+    if (!number.bare && !hasPages) furniture.add(index)
+    else if (hasPages || isApart) loose.push({ index, value: number.value })
   })
-  if (loose.length < 3) return
   const steps = loose.filter((n, i) => i > 0 && n.value === loose[i - 1]!.value + 1).length
-  if (steps < (loose.length - 1) * 0.7) return
+  if (loose.length < 3 || steps < (loose.length - 1) * 0.7) return
+  if (hasPages && loose.some((n, i) => i > 0 && n.index - loose[i - 1]!.index < 5)) return
   for (const number of loose) furniture.add(number.index)
   markAroundNumbers(
     lines,

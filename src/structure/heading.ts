@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import { endsSentence, isCapitals, isTitleCase } from './line-signs.ts'
+import { hasCompanyForm } from './party-name.ts'
 
 const LONGEST = 110
 const MOST_WORDS = 14
@@ -26,8 +27,11 @@ export const wholeHeading = (body: string, draft: Draft, isLabelled: boolean): H
   const bold = draft.lines.every((l) => l.bold)
   const isSentence = endsSentence(body) && !/[:]$/.test(body) && body.split(' ').length > 4
   if (isSentence && !isTitleCase(body)) return undefined
+  if (!isLabelled && (hasCompanyForm(body.replace(/\s*\([^)]*\)$/, '')) || /\b(?:19|20)\d\d\b/.test(body)))
+    return undefined
   if (capitals) return { text: plainHeading(body), rank: 1 }
   if (bold) return { text: plainHeading(body), rank: 2 }
+  if (/:.|@|\d{3}|, |\b(?:Attn|Attention|Telephone|Suite|Street|Avenue)\b/.test(body) && !isLabelled) return undefined
   if (isTitleCase(body) && (isLabelled || !endsSentence(body) || body.endsWith(':'))) {
     return isLabelled || body.split(' ').length <= 8 ? { text: plainHeading(body), rank: 3 } : undefined
   }

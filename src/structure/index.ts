@@ -32,7 +32,7 @@ export const structure = (document: SourceDocument): Contract => {
   const places = clauseTree(flow, raw)
   const blocks = blocksOf(document, flow, raw, places, built.toSource)
   const title = findTitle(flow, blocks)
-  const titled = blocks.map((b): Block => (b.span === title?.span ? { ...b, kind: 'title' } : b))
+  const titled = withTitle(flow, blocks, title)
   const tables = findTables(flow, raw, titled)
   const terms = findTerms(flow, titled, tables)
   return {
@@ -46,6 +46,16 @@ export const structure = (document: SourceDocument): Contract => {
     parties: findParties(flow, titled, terms),
     diagnostics: [],
   }
+}
+
+/** The title is no heading above the clauses. */
+const withTitle = (flow: string, blocks: readonly Block[], title: Contract['title']): readonly Block[] => {
+  if (title === undefined) return blocks
+  const text = flow.slice(title.span.start, title.span.end).split('\n')[0]
+  return blocks.map((block): Block => {
+    const headings = block.headings.filter((heading) => heading !== text)
+    return { ...block, headings, ...(block.span.start === title.span.start ? { kind: 'title' } : {}) }
+  })
 }
 
 /** The lines that go into the flow, and the offsets at which something else or a new page comes between. */

@@ -23,7 +23,11 @@ export const splitInlineLabels = (flow: string, blocks: readonly RawBlock[]): re
     for (const match of words.matchAll(CANDIDATE)) {
       const at = block.span.start + match.index + match[0].length
       const value = numbering(readLabel(flow.slice(at, Math.min(block.span.end, at + 60))))
-      if (value === undefined || previous === undefined || !follows(previous, value)) continue
+      if (
+        value === undefined ||
+        !(previous === undefined ? isFirst(words, match.index, value) : follows(previous, value))
+      )
+        continue
       // `see Section 2. 3. Fees`: the label must not end what stands before it.
       split.push({ ...block, span: { start, end: at - 1 }, first: start === block.span.start })
       start = at
@@ -38,6 +42,10 @@ const numbering = (label: Label | undefined): readonly number[] | undefined => {
   const reading = label?.readings[0]
   return reading?.style === 'decimal' || reading?.style === 'article' ? reading.value : undefined
 }
+
+/** Nothing is numbered yet: a 1 counts when a 2 comes after it. */
+const isFirst = (words: string, at: number, value: readonly number[]): boolean =>
+  value.length === 1 && value[0] === 1 && /[.;:!?]["')]? 2\. ["(]?[A-Z]/.test(words.slice(at, at + 20_000))
 
 /** 2 after 1, 4.2 after 4.1, 4.1 after 4, 5 after 4.3. */
 const follows = (previous: readonly number[], value: readonly number[]): boolean => {

@@ -104,7 +104,9 @@ const letterLabel = (words: string): Label | undefined => {
   const inner = m[1]!
   const lower = inner === inner.toLowerCase()
   const readings = letterReadings(inner, lower ? 'lower' : 'upper', lower ? 'lower-roman' : 'upper-roman')
-  return readings.length === 0 ? undefined : label(`${inner}${m[2] === ')' ? ')' : ''}`, m[0], readings, true)
+  return readings.length === 0
+    ? undefined
+    : label(`${inner}${m[2] === ')' ? ')' : ''}`, m[0], readings, m[2] === '.' && inner.length === 1)
 }
 
 const letterReadings = (inner: string, letters: LabelStyle, numerals: LabelStyle): readonly Reading[] => {

@@ -30,7 +30,7 @@ export const startsParagraph = (open: readonly TextLine[], next: Step, layout: L
   if (isSignatureLine(line.words) || isSignatureLine(last.words)) return true
   if (isSameLine(last, line)) return false
   if (!endsInReference(last.words) && startsWithLabel(open, line, layout)) return true
-  if (next.interrupted || (last.page === line.page && isColumnJump(last, line))) return !goesOn(last, line, layout)
+  if (next.interrupted || (last.page === line.page && isColumnJump(last, line))) return !goesOn(open, line, layout)
   const gap = gapBetween(last, line, layout)
   if (gap === 'wide') return !(startsLower(line.words) && isOpen(last.words))
   if (gap === 'gap') return !(isFull(last, line, layout) && !endsSentence(last.words) && startsLower(line.words))
@@ -46,11 +46,13 @@ const isColumnJump = (last: TextLine, line: TextLine): boolean =>
   last.box !== undefined && line.box !== undefined && line.box.y < last.box.y - last.box.height
 
 /** Over a page break: the sentence goes on. */
-const goesOn = (last: TextLine, line: TextLine, layout: Layout): boolean => {
+const goesOn = (open: readonly TextLine[], line: TextLine, layout: Layout): boolean => {
+  const last = open.at(-1)!
   if (startsLower(line.words)) return !isCapitals(last.words) || !isTitleCase(last.words)
   if (endsSentence(last.words)) return false
   if (isOpen(last.words)) return true
-  return isFull(last, line, layout) && last.right > layout.rightEdge(last) * 0.8
+  if (open.length === 1 && (isCapitals(last.words) || isTitleCase(last.words))) return false
+  return last.right > layout.leftEdge + (layout.rightEdge(last) - layout.leftEdge) * 0.7
 }
 
 const gapBetween = (last: TextLine, line: TextLine, layout: Layout): 'none' | 'gap' | 'wide' => {

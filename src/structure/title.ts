@@ -8,20 +8,26 @@ const KIND =
 const FIRST_BLOCKS = 25
 const LONGEST = 160
 
-/** The agreement's own title: the first heading-like block that names a kind of contract. */
+/** The agreement's own title: the first heading-like block that names a kind of contract, with the lines that go on with it. */
 export const findTitle = (flow: string, blocks: readonly Block[]): Contract['title'] => {
+  const words = (block: Block): string => flow.slice(block.span.start, block.span.end)
   const first = blocks.slice(0, FIRST_BLOCKS)
-  const named = first.find((block) => isTitle(flow.slice(block.span.start, block.span.end)))
-  if (named !== undefined) return { text: flow.slice(named.span.start, named.span.end), span: named.span }
-  const heading = first.find(
-    (block) =>
-      block.kind === 'heading' &&
-      block.part === undefined &&
-      /[A-Za-z]{4}/.test(flow.slice(block.span.start, block.span.end)),
-  )
-  return heading === undefined
-    ? undefined
-    : { text: flow.slice(heading.span.start, heading.span.end), span: heading.span }
+  const named =
+    first.find((block) => isTitle(words(block))) ??
+    first.find((block) => block.kind === 'heading' && block.part === undefined && /[A-Za-z]{4}/.test(words(block)))
+  if (named === undefined) return undefined
+  let last = named
+  for (const next of first.slice(named.index + 1, named.index + 3)) {
+    if (
+      !/^(?:to|for|of|on|in respect|relating|regarding)\b/i.test(words(next)) ||
+      !isCapitals(words(next)) ||
+      words(next).length > LONGEST
+    )
+      break
+    last = next
+  }
+  const span = { start: named.span.start, end: last.span.end }
+  return { text: flow.slice(span.start, span.end).replaceAll('\n', ' '), span }
 }
 
 const isTitle = (words: string): boolean =>
