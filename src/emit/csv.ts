@@ -32,7 +32,7 @@ const COLUMNS: readonly (readonly [string, (schedule: Schedule, milestone: Miles
   ['confidence', (_, m) => (m.confidence === null ? null : String(m.confidence))],
   ['page', (_, m) => (m.evidence[0]?.page ? String(m.evidence[0].page) : null)],
   ['clause', (_, m) => m.evidence[0]?.clause ?? null],
-  ['quote', (_, m) => m.evidence.map((e) => oneLine(e.quote)).join(' … ')],
+  ['quote', (_, m) => m.evidence.map((e) => e.quote).join(' … ')],
   ['derivation', (_, m) => joined(m.due.derivation)],
 ]
 
@@ -41,12 +41,12 @@ const joined = (values: readonly (string | undefined)[]): Cell =>
   values.some((value) => value !== undefined) ? values.map((value) => value ?? '').join('; ') : null
 
 /** The exact passage is in the schedule; a cell with the line breaks of a page is read badly by many importers. */
-const oneLine = (quote: string): string => quote.replace(/\s+/g, ' ')
+const oneLine = (cell: Cell): Cell => cell?.replace(/\s+/g, ' ').trim() ?? null
 
 /** RFC 4180; a cell that a spreadsheet would run as a formula is made plain text by an apostrophe. */
 const toCsv = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
-    rows.map((row) => [...row]),
+    rows.map((row) => row.map(oneLine)),
     { escape_formulas: true, record_delimiter: '\r\n' },
   )
 

@@ -43,6 +43,8 @@ describe('sum', () => {
     const monthly = { ...paid('99'), due: due({ type: 'recurring' }) }
     expect(codes('sum', [paid('1'), paid('2'), rate, monthly, paid('99', 'EUR')], total('3'))).toEqual([])
   })
+  test('the price that is paid in instalments is none of them', () =>
+    expect(codes('sum', [paid('9.00'), paid('4'), paid('5')], total('9'))).toEqual([]))
   test('a single payment is no instalment plan', () => expect(codes('sum', [paid('1')], total('9'))).toEqual([]))
 })
 

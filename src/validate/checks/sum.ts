@@ -1,5 +1,5 @@
 import type { Milestone } from '../../model/milestone.ts'
-import { add, equals, formatDecimal, parseDecimal } from '../../text/decimal.ts'
+import { add, type Decimal, equals, formatDecimal, parseDecimal } from '../../text/decimal.ts'
 import { about, type Check } from '../check.ts'
 
 /**
@@ -10,12 +10,12 @@ export const sum: Check = {
   id: 'sum',
   run({ milestones, totalValue }) {
     if (!totalValue) return []
-    const instalments = milestones.filter((m) => isInstalment(m, totalValue.currency))
+    const total = parseDecimal(totalValue.value)
+    const instalments = milestones.filter((m) => isInstalment(m, totalValue.currency) && !isTheTotal(m, total))
     if (instalments.length < 2) return []
     const paid = instalments
       .flatMap((m) => m.amounts.flatMap((a) => (a.value ? [parseDecimal(a.value)] : [])))
       .reduce(add)
-    const total = parseDecimal(totalValue.value)
     if (equals(paid, total)) return []
     const more = add(paid, { ...total, digits: -total.digits }).digits > 0n
     const unit = totalValue.currency ? `${totalValue.currency} ` : ''
@@ -28,6 +28,10 @@ export const sum: Check = {
     ]
   },
 }
+
+/** `a fixed fee of $60,000, payable as follows`: the price itself, not a part of it. */
+const isTheTotal = ({ amounts }: Milestone, total: Decimal): boolean =>
+  amounts.length === 1 && equals(parseDecimal(amounts[0]!.value!), total)
 
 const isInstalment = ({ kind, due, amounts }: Milestone, currency: string | null): boolean =>
   (kind === 'payment' || kind === 'deliverable' || kind === 'completion') &&
