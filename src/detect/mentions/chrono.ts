@@ -57,20 +57,21 @@ function isRead(own: readonly DateMention[], at: number): boolean {
   return mention !== undefined && mention.span.start <= at && mention.form !== 'day-month' && mention.form !== 'month'
 }
 
+/** The start of the line or of a whole word at most so far before: `2020` cut to `20` would be another year. */
 function windowStart(flow: string, at: number): number {
   const from = Math.max(0, at - WINDOW.before)
-  const line = flow.lastIndexOf('\n', at)
-  const start = Math.max(from, line + 1)
-  // A window must not open inside a number or a word: `2020` cut to `20` is another year
-  const cut = start > 0 && start === from ? flow.slice(start, at).search(/[^\w.,/-]/) : 0
-  return start + Math.max(0, cut)
+  const before = flow.slice(from, at)
+  const line = before.lastIndexOf('\n')
+  if (line >= 0 || from === 0) return from + line + 1
+  return from + Math.max(0, before.search(/[^\w.,/-]/))
 }
 
 function windowEnd(flow: string, at: number): number {
-  const line = flow.indexOf('\n', at)
-  const to = Math.min(flow.length, at + WINDOW.after, line < 0 ? flow.length : line)
-  const cut = to < flow.length && flow[to] !== '\n' ? flow.slice(at, to).search(/[^\w.,/-][\w.,/-]*$/) : -1
-  return cut < 0 ? to : at + cut
+  const after = flow.slice(at, at + WINDOW.after)
+  const line = after.indexOf('\n')
+  if (line >= 0 || at + after.length === flow.length) return line < 0 ? flow.length : at + line
+  const cut = after.search(/[^\w.,/-][\w.,/-]*$/)
+  return cut < 0 ? at + after.length : at + cut
 }
 
 function toMention(result: ParsedResult, from: number): DateMention | undefined {

@@ -151,13 +151,13 @@ describe('linear time', () => {
     '5.-',
     'a ',
   ]
-  const SIZE = 100_000
-  test.each(SEEDS)('100 kB of %j', (seed) => {
+  const SIZE = 300_000
+  test.each(SEEDS)('300 kB of %j', (seed) => {
     const text = seed.repeat(Math.ceil(SIZE / seed.length))
     const before = performance.now()
     findMentions(text)
-    // generous: machines are shared; quadratic time would be minutes
-    expect(performance.now() - before).toBeLessThan(4000)
+    // generous: machines are shared; quadratic time would be several times as much
+    expect(performance.now() - before).toBeLessThan(3000)
   })
   test('1 MB of contract text', () => {
     const clause =
