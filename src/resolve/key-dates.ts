@@ -1,3 +1,4 @@
+import { isUndertaking } from '../detect/undertaking.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Period } from '../model/date.ts'
@@ -28,7 +29,7 @@ export function keyDates(
   }
   const agreementDate = dated(chosen.agreement)
   const ownDay = chosen.effective !== undefined && candidates[chosen.effective]?.due.type === 'event' ? agreementDate : undefined
-  const effectiveDate = dated(chosen.effective) ?? ownDay ?? dated(chosen.commencement) ?? (bindsAtOnce(contract) ? agreementDate : undefined)
+  const effectiveDate = dated(chosen.effective) ?? ownDay ?? dated(chosen.commencement) ?? (isUndertaking(contract) && isDay(agreementDate) ? agreementDate : undefined)
   const expirationDate = dated(chosen.expiry) ?? said(chosen.expiry, (c) => (c.facts?.perpetual ? 'perpetual' : undefined))
   const term = said(chosen.expiry, (c) => c.facts?.term && durationOf(c.facts.term))
   const renewalTerm = said(chosen.renewal, (c) => c.facts?.renewalTerm && durationOf(c.facts.renewalTerm))
@@ -47,6 +48,8 @@ export function keyDates(
   }
 }
 
+const isDay = (fact: KeyFact | undefined): boolean => fact?.value.length === 10
+
 /** The resolved date, or of a date left partly blank what is written of it. */
 function dateFact(candidate: Candidate, resolution: Resolution): KeyFact | undefined {
   if (resolution.date) return fact(candidate, resolution.date, resolution.status)
@@ -64,11 +67,3 @@ const fact = (candidate: Candidate, value: string, status: KeyFact['status']): K
 
 /** The unit is kept as written: `P12M` and `P1Y` are the same length in other words. */
 const durationOf = ({ amount, unit }: Period): string => `P${amount}${unit}`
-
-/** A confidentiality or restraint agreement binds from its own date where it says nothing else. */
-function bindsAtOnce(contract: Contract): boolean {
-  return UNDERTAKING.test(contract.title?.text ?? contract.flow.slice(0, 600))
-}
-
-const UNDERTAKING =
-  /confidential|non-?\s?disclosure|secrecy|proprietary information|non-?\s?compet|non-?\s?solicit|restrictive covenant/i

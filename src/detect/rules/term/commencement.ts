@@ -12,7 +12,7 @@ export const commencement: Rule = {
     const mention = passage.dates.find((d) => {
       if (!isDatable(d)) return false
       const before = textBefore(passage, d.span, 300)
-      return LABEL.test(before) || (TERM.test(before) && ownTerm(passage) !== undefined)
+      return LABEL.test(before) || (TERM.test(before) && !/\bemploy(?:ment|ed)\b|\bwhich commenced\s*$/i.test(before) && ownTerm(passage) !== undefined)
     })
     if (!mention) return []
     return [

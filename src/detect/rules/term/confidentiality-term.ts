@@ -1,7 +1,8 @@
 import { isNoticePeriod } from '../../dues/lead.ts'
+import { isUndertaking } from '../../undertaking.ts'
 import type { Rule } from '../../rule.ts'
 import { endOf } from './end-reading.ts'
-import { isUndertaking, textAfter } from './words.ts'
+import { textAfter } from './words.ts'
 
 /** How long the duties of a confidentiality agreement last: its term, though no clause calls it so. */
 export const confidentialityTerm: Rule = {
@@ -9,7 +10,7 @@ export const confidentialityTerm: Rule = {
   kind: 'term',
   about: 'How long the duties of a confidentiality agreement last; only in agreements that are about nothing else.',
   propose(passage) {
-    if (!isUndertaking(passage) || !(DUTIES.test(passage.text) || PERIOD_OF.test(passage.text)) || NOT.test(passage.text)) return []
+    if (!isUndertaking(passage.contract) || !(DUTIES.test(passage.text) || PERIOD_OF.test(passage.text)) || NOT.test(passage.text)) return []
     const end = endOf(passage)
     if (!end?.term || isNoticePeriod(end.due.type === 'none' ? '' : textAfter(passage, end.due.span, 60))) return []
     return [

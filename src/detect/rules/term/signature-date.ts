@@ -34,7 +34,7 @@ export const signatureDate: Rule = {
 }
 
 const SIGNED = /(?:\bBy:|\/s\/|\bName:|\bTitle:|\bSignature\b|\bSigned\b|_{4,})/i
-const DATE = /\b(?:dated?|date signed|signed|on)\s*[:.]?[\s_]*(?:date\s*:?\s*)?$/i
+const DATE = /(?<!issue )\b(?:dated?|date signed|signed|on)\s*[:.]?[\s_]*(?:date\s*:?\s*)?$/i
 const SIGNED_ON = /\bdate (?:signed|of signature)\s*:?\s*$/i
 /** `Hamburg, November 19th, 2012`, `Date: 3 May 2021`: nothing else. */
 const ALONE = /^\W*(?:(?:dated?|date signed)\W*){0,2}(?:[A-Z][\w./ -]{2,40},\s*(?:the\s+|this\s+)?)?$/

@@ -11,7 +11,7 @@ export const CONTRACT_NOUN = new RegExp(`\\b(?:${KINDS})\\b`, 'i')
 const NOUNS = new RegExp(`\\b(?:${KINDS}|indenture|note|plan|policy|prospectus|statement|notice|report|will|trust)s?\\b`, 'gi')
 
 /** `this Agreement`, `this Second Amendment to the Supply Agreement`. */
-export const OWN = new RegExp(`\\b(?:this|the present)\\s+(?:[\\w"'&/.,()-]+\\s+){0,9}?["']?(?:${KINDS})\\b`, 'i')
+export const OWN = new RegExp(`\\b(?:this(?:\\s+is\\s+an?)?|the present)\\s+(?:[\\w"'&/.,()-]+\\s+){0,9}?["']?(?:${KINDS})\\b`, 'i')
 
 /** `This Services Agreement`, `the Agreement`: the contract itself as the subject of a sentence. */
 export const SUBJECT = `(?:(?:this|the present)\\s+(?:[\\w&/-]+\\s+){0,5}?(?:${KINDS})|the\\s+(?:agreement|contract|lease|addendum|amendment))`
@@ -57,7 +57,10 @@ export function documentBefore(words: string): 'own' | 'other' | 'none' {
  * that is an exhibit as a whole has no other body.
  */
 export const inAnnex = ({ block, contract }: Passage): boolean =>
-  block.part !== undefined && block.part !== contract.blocks[0]?.part
+  block.part !== undefined &&
+  block.part !== contract.blocks.find((b) => b.span.end - b.span.start > RUNNING_TEXT)?.part
+/** Characters of a block that is more than a line of a cover page. */
+const RUNNING_TEXT = 150
 
 /** A recital or a look back: not what this contract fixes. */
 export const isRecital = (passage: Passage): boolean =>
@@ -69,9 +72,3 @@ export const isNameOnly = (words: string): boolean => {
   const found = words.replace(/\([^)]{0,80}\)/g, ' ').match(/[A-Za-z]+/g) ?? []
   return found.length <= 40 && found.every((word) => /^[A-Z]/.test(word) || SMALL.test(word))
 }
-
-/** The contract is about keeping something secret or not competing: its duties are its term. */
-export const isUndertaking = (passage: Passage): boolean =>
-  /confidential|non-?\s?disclosure|nondisclosure|secrecy|proprietary information|non-?\s?compet|non-?\s?solicit|restrictive covenant/i.test(
-    passage.contract.title?.text ?? passage.contract.flow.slice(0, 600),
-  )
