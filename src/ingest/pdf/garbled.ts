@@ -7,12 +7,8 @@ import type { DraftLine } from '../draft.ts'
 export const garbledShare = (lines: readonly DraftLine[]): number => {
   let [strange, all] = [0, 0]
   for (const { text } of lines) {
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index)
-      if (code <= 0x20) continue
-      all += 1
-      if ((code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd) strange += 1
-    }
+    all += text.length
+    strange += text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0
   }
   return all === 0 ? 0 : strange / all
 }
