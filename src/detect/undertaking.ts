@@ -16,7 +16,8 @@ export function isUndertaking(contract: Contract): boolean {
   if (before !== undefined) return before
   const found =
     TITLE.test(contract.title?.text ?? '') ||
-    NAME.test(contract.flow.slice(0, 600)) || (1000 * (contract.flow.match(WORDS) ?? []).length) / contract.flow.length > OFTEN
+    NAME.test(contract.flow.slice(0, 600)) ||
+    (1000 * (contract.flow.match(WORDS) ?? []).length) / contract.flow.length > OFTEN
   known.set(contract, found)
   return found
 }

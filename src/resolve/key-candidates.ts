@@ -35,13 +35,21 @@ export function keyCandidates(candidates: readonly Candidate[], contract: Contra
   return chosen
 }
 
-function best(candidates: readonly Candidate[], ranks: readonly string[], key: keyof KeyCandidates, contract: Contract): number | undefined {
+function best(
+  candidates: readonly Candidate[],
+  ranks: readonly string[],
+  key: keyof KeyCandidates,
+  contract: Contract,
+): number | undefined {
   for (const source of ranks) {
-    const found = candidates.map((candidate, index) => ({ candidate, index })).filter((c) => c.candidate.sources.includes(source))
+    const found = candidates
+      .map((candidate, index) => ({ candidate, index }))
+      .filter((c) => c.candidate.sources.includes(source))
     if (found.length === 0) continue
     if (source === 'rule:signature-date') return latest(found)
     if (key === 'renewal') return (found.find((c) => c.candidate.facts?.renewalTerm) ?? found[0])?.index
-    if (source === 'rule:term-end') return (found.find((c) => isUnderTermHeading(c.candidate, contract)) ?? found[0])?.index
+    if (source === 'rule:term-end')
+      return (found.find((c) => isUnderTermHeading(c.candidate, contract)) ?? found[0])?.index
     return (found.find((c) => isWhole(c.candidate)) ?? found[0])?.index
   }
   return undefined

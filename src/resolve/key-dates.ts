@@ -28,9 +28,15 @@ export function keyDates(
     return candidate && value !== undefined ? fact(candidate, value, 'stated') : undefined
   }
   const agreementDate = dated(chosen.agreement)
-  const ownDay = chosen.effective !== undefined && candidates[chosen.effective]?.due.type === 'event' ? agreementDate : undefined
-  const effectiveDate = dated(chosen.effective) ?? ownDay ?? dated(chosen.commencement) ?? (isUndertaking(contract) && isDay(agreementDate) ? agreementDate : undefined)
-  const expirationDate = dated(chosen.expiry) ?? said(chosen.expiry, (c) => (c.facts?.perpetual ? 'perpetual' : undefined))
+  const ownDay =
+    chosen.effective !== undefined && candidates[chosen.effective]?.due.type === 'event' ? agreementDate : undefined
+  const effectiveDate =
+    dated(chosen.effective) ??
+    ownDay ??
+    dated(chosen.commencement) ??
+    (isUndertaking(contract) && isDay(agreementDate) ? agreementDate : undefined)
+  const expirationDate =
+    dated(chosen.expiry) ?? said(chosen.expiry, (c) => (c.facts?.perpetual ? 'perpetual' : undefined))
   const term = said(chosen.expiry, (c) => c.facts?.term && durationOf(c.facts.term))
   const renewalTerm = said(chosen.renewal, (c) => c.facts?.renewalTerm && durationOf(c.facts.renewalTerm))
   const renewalType = said(chosen.renewal, (c) => c.facts?.renewalType)

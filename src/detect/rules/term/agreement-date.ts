@@ -2,7 +2,17 @@ import type { DateMention } from '../../../model/mention.ts'
 import type { Passage } from '../../passage.ts'
 import type { Proposal, Rule } from '../../rule.ts'
 import { datedBy } from './dated.ts'
-import { CONTRACT_NOUN, documentBefore, inAnnex, isDatable, isNameOnly, isRecital, OWN, textAfter, textBefore } from './words.ts'
+import {
+  CONTRACT_NOUN,
+  documentBefore,
+  inAnnex,
+  isDatable,
+  isNameOnly,
+  isRecital,
+  OWN,
+  textAfter,
+  textBefore,
+} from './words.ts'
 
 /** The agreement's date, as its first sentence gives it. */
 export const agreementDate: Rule = {
@@ -38,7 +48,8 @@ export const agreementDate: Rule = {
   ],
 }
 
-const LABEL = /^\s*(?:\(?\w{1,3}[.)]\s*)?(?:date of (?:this )?(?:agreement|contract)|(?:agreement|contract|execution) date)\s*(?:is\b)?[:\s-]*(?:the|this|as of|on)?\s*$/i
+const LABEL =
+  /^\s*(?:\(?\w{1,3}[.)]\s*)?(?:date of (?:this )?(?:agreement|contract)|(?:agreement|contract|execution) date)\s*(?:is\b)?[:\s-]*(?:the|this|as of|on)?\s*$/i
 /** Heads of the opening: `PARTIES: A and B  DATE: 3 May 2021`. */
 const PARTIES_DATE = /\bPARTIES:[^]{0,400}\bDATE:\s*$/
 /** `as of` right before a date at the end of `… by and between A and B, as of June 8`. */
@@ -55,7 +66,12 @@ function isOwnDate(passage: Passage, mention: DateMention): boolean {
   if (LATER.test(textAfter(passage, mention.span, 30))) return false
   const dated = datedBy(before)
   if (dated === undefined) {
-    return OWN.test(before) && BETWEEN.test(before) && CLOSING.test(before) && /\b(?:made|entered|executed|dated)\b/i.test(before)
+    return (
+      OWN.test(before) &&
+      BETWEEN.test(before) &&
+      CLOSING.test(before) &&
+      /\b(?:made|entered|executed|dated)\b/i.test(before)
+    )
   }
   if (!/made|enter|execut|dated|conclud|sign|effective/i.test(dated.verb)) return false
   const head = before.slice(0, dated.index)

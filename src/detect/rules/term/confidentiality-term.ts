@@ -1,6 +1,6 @@
 import { isNoticePeriod } from '../../dues/lead.ts'
-import { isUndertaking } from '../../undertaking.ts'
 import type { Rule } from '../../rule.ts'
+import { isUndertaking } from '../../undertaking.ts'
 import { endOf } from './end-reading.ts'
 import { textAfter } from './words.ts'
 
@@ -10,7 +10,12 @@ export const confidentialityTerm: Rule = {
   kind: 'term',
   about: 'How long the duties of a confidentiality agreement last; only in agreements that are about nothing else.',
   propose(passage) {
-    if (!isUndertaking(passage.contract) || !(DUTIES.test(passage.text) || PERIOD_OF.test(passage.text)) || NOT.test(passage.text)) return []
+    if (
+      !isUndertaking(passage.contract) ||
+      !(DUTIES.test(passage.text) || PERIOD_OF.test(passage.text)) ||
+      NOT.test(passage.text)
+    )
+      return []
     const end = endOf(passage)
     if (!end?.term || isNoticePeriod(end.due.type === 'none' ? '' : textAfter(passage, end.due.span, 60))) return []
     return [
@@ -38,5 +43,6 @@ export const confidentialityTerm: Rule = {
 
 const DUTIES =
   /\b(?:obligations?|undertakings?|covenants?|restrictions?|provisions|duty|duties|confidentiality)\b[^.;]{0,160}?\b(?:continue|expire|terminate|survive|remain|cease|end|last|be (?:in|of no) (?:force|effect)|be binding|apply|for a period)/i
-const PERIOD_OF = /\b(?:agrees?|shall|will|must|hold|keep|maintain)\b[^.;]{0,200}?\b(?:for a period of|for a term of|until|during the period)\b/i
+const PERIOD_OF =
+  /\b(?:agrees?|shall|will|must|hold|keep|maintain)\b[^.;]{0,200}?\b(?:for a period of|for a term of|until|during the period)\b/i
 const NOT = /\b(?:solicit|hire|employ|standstill|securities|compete|competing|purchase|acquire)\w*/i

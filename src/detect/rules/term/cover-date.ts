@@ -1,5 +1,5 @@
-import type { Rule } from '../../rule.ts'
 import type { Passage } from '../../passage.ts'
+import type { Rule } from '../../rule.ts'
 import { at, inAnnex, isDatable } from './words.ts'
 
 const FIRST_BLOCKS = 30
@@ -37,7 +37,11 @@ export const coverDate: Rule = {
     { text: 'March 4, 2024', gives: [{ due: '2024-03-04', code: 'signature' }] },
     { text: 'Dated as of 29 March 2018', gives: [{ due: '2018-03-29', code: 'signature' }] },
   ],
-  misses: ['Effective Date: March 4, 2024', 'Last updated March 4, 2024', 'The Supplier shall deliver the goods to the port on March 4, 2024.'],
+  misses: [
+    'Effective Date: March 4, 2024',
+    'Last updated March 4, 2024',
+    'The Supplier shall deliver the goods to the port on March 4, 2024.',
+  ],
 }
 
 /** No paragraph of running text stands above. */
@@ -45,4 +49,5 @@ const isAboveBody = ({ block, contract }: Passage): boolean =>
   !contract.blocks.slice(0, block.index).some((b) => b.span.end - b.span.start > BODY_LENGTH)
 
 const ALONE = /^(?:dated?|as of|dated as of|date:|[\s,.:;-])*$/i
-const NOT = /\b(?:effective|commence|expir\w*|filed|revised|version|updated|amended|restated|deliver\w*|due|pay\w*|between|until|through|from|confidential treatment)\b/i
+const NOT =
+  /\b(?:effective|commence|expir\w*|filed|revised|version|updated|amended|restated|deliver\w*|due|pay\w*|between|until|through|from|confidential treatment)\b/i

@@ -6,7 +6,8 @@ export interface Dated {
   readonly index: number
 }
 
-const VERB = /^(?:made|enter|entered|executed|dated|concluded|signed|effective|given|granted|takes?|taking|becomes?|became|amended|commenc\w*|begins?|beginning|starts?|starting)$/i
+const VERB =
+  /^(?:made|enter|entered|executed|dated|concluded|signed|effective|given|granted|takes?|taking|becomes?|became|amended|commenc\w*|begins?|beginning|starts?|starting)$/i
 const FILLER =
   /^(?:as|of|on|this|the|to|be|is|are|was|were|been|has|have|hereby|shall|will|into|and|in|with|from|at|for|all|purposes|respects|effect|effective|delivered|in|duly|deemed|retroactively|day|made|entered|between|them|by|parties|following|two|hereto|both|shanghai|beijing|or|about|date)$/i
 

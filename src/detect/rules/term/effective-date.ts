@@ -2,7 +2,18 @@ import type { DateMention } from '../../../model/mention.ts'
 import type { Passage } from '../../passage.ts'
 import type { Rule } from '../../rule.ts'
 import { datedBy } from './dated.ts'
-import { CONTRACT_NOUN, documentBefore, inAnnex, isDatable, isNameOnly, isRecital, OWN, SUBJECT, textAfter, textBefore } from './words.ts'
+import {
+  CONTRACT_NOUN,
+  documentBefore,
+  inAnnex,
+  isDatable,
+  isNameOnly,
+  isRecital,
+  OWN,
+  SUBJECT,
+  textAfter,
+  textBefore,
+} from './words.ts'
 
 /** The day from which the agreement has effect, where it is written as a date. */
 export const effectiveDate: Rule = {
@@ -50,13 +61,16 @@ export const effectiveDate: Rule = {
 /** `(the "Effective Date")` behind the date, perhaps with other names before it. */
 const NAMED =
   /^[\s,]*(?:(?:which is|being|hereinafter|herein|referred to as|called)\s+){0,3}(?:the\s*)?\(?[^()"'.;]{0,60}(?:["'][\w\s]{1,30}["'][^()"']{1,20})?["']\s?(?:the\s+)?Effective\s?Date\b/i
-const MEANS = /["']?Effective Date["']?\)?\s*(?:of (?:this|the) (?:\w+\s+){0,3}?\w+\s*)?(?:(?:shall\s+)?(?:means?|be|is)|:|-|\(|,)?\s*(?:deemed to be\s+)?(?:the\s+date\s+of\s+|as of\s+|on\s+|is\s+)?$/i
+const MEANS =
+  /["']?Effective Date["']?\)?\s*(?:of (?:this|the) (?:\w+\s+){0,3}?\w+\s*)?(?:(?:shall\s+)?(?:means?|be|is)|:|-|\(|,)?\s*(?:deemed to be\s+)?(?:the\s+date\s+of\s+|as of\s+|on\s+|is\s+)?$/i
 const OF_THIS = new RegExp(`^\\W*(?:\\d[\\d.]*\\s*)?(?:[\\w\\s.]{0,40}?\\.\\s+)?${SUBJECT}\\b`, 'i')
 
 function isEffective(passage: Passage, mention: DateMention): boolean {
   const before = textBefore(passage, mention.span, 900)
-  if (NAMED.test(textAfter(passage, mention.span, 140))) return !inAnnex(passage) || !/\b(?:order|statement of work|addend)/i.test(before)
-  if (MEANS.test(before.slice(-120)) && !/\b(?:termination|prior to|after|before)\b/i.test(before.slice(-120))) return true
+  if (NAMED.test(textAfter(passage, mention.span, 140)))
+    return !inAnnex(passage) || !/\b(?:order|statement of work|addend)/i.test(before)
+  if (MEANS.test(before.slice(-120)) && !/\b(?:termination|prior to|after|before)\b/i.test(before.slice(-120)))
+    return true
   const dated = datedBy(before)
   if (!dated) return false
   const predicate = before.slice(dated.index)

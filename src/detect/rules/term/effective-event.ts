@@ -6,7 +6,8 @@ import { inAnnex, isRecital, SUBJECT } from './words.ts'
 export const effectiveEvent: Rule = {
   id: 'effective-event',
   kind: 'term',
-  about: 'The agreement takes effect, or its term begins, on its own date or on signing: no date of its own is written.',
+  about:
+    'The agreement takes effect, or its term begins, on its own date or on signing: no date of its own is written.',
   propose(passage) {
     if (inAnnex(passage) || isRecital(passage)) return []
     const match = TAKES_EFFECT.exec(passage.text) ?? (ownTerm(passage) ? TERM_BEGINS.exec(passage.text) : null)
@@ -28,8 +29,14 @@ export const effectiveEvent: Rule = {
     ]
   },
   matches: [
-    { text: 'This Agreement shall be effective as of the date first above written.', gives: [{ due: 'event', code: 'effective' }] },
-    { text: 'The term of this Agreement shall commence on the date hereof and continue for two years.', gives: [{ due: 'event', code: 'effective' }] },
+    {
+      text: 'This Agreement shall be effective as of the date first above written.',
+      gives: [{ due: 'event', code: 'effective' }],
+    },
+    {
+      text: 'The term of this Agreement shall commence on the date hereof and continue for two years.',
+      gives: [{ due: 'event', code: 'effective' }],
+    },
   ],
   misses: [
     'This Agreement shall become effective on 1 May 2020.',
@@ -39,7 +46,8 @@ export const effectiveEvent: Rule = {
 
 const OWN_DATE =
   '((?:the\\s+)?(?:date\\s+(?:first\\s+)?(?:above\\s+written|written\\s+above|set\\s+forth\\s+above|listed\\s+above|above)|date\\s+first\\s+(?:\\w+\\s+){1,2}above|date\\s+hereof|(?:day\\s+and\\s+)?(?:date|year)\\s+first\\s+(?:above\\s+written|written\\s+above|set\\s+forth\\s+above|listed\\s+above)|date\\s+of\\s+(?:this\\s+(?:agreement|contract)|(?:its\\s+|the\\s+)?(?:execution|signing|signature))|(?:date\\s+(?:on\\s+which\\s+)?(?:it|this\\s+agreement)\\s+is\\s+(?:signed|executed))|date\\s+on\\s+which\\s+it\\s+is\\s+signed|signing\\s+date|execution(?:\\s+date|\\s+hereof)?|signing|signature))\\b'
-const LINK = '(?:\\s+(?:as of|from|on|upon|immediately upon|as from|with effect from|at|by|beginning on|commencing on))?\\s+'
+const LINK =
+  '(?:\\s+(?:as of|from|on|upon|immediately upon|as from|with effect from|at|by|beginning on|commencing on))?\\s+'
 const TAKES_EFFECT = new RegExp(
   `\\b${SUBJECT}\\b[^.;]{0,80}?\\b(?:effective|in effect|into effect|take effect|takes effect|into force|in force|binding)\\b(?:\\s+(?:for all purposes|commencing|beginning))?${LINK}${OWN_DATE}`,
   'i',

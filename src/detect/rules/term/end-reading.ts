@@ -13,7 +13,7 @@ export interface End {
 }
 
 const LINK =
-  "(?:[\\s,]*(?:on|at|the|and|including|to|of|as|until|through|or|date|day|close|business|midnight|eastern|time|p\\.?m\\.?|\\d{1,2}:\\d\\d|earlier|later|latest|earliest|\\(?[ia1][.)]|automatically|effective|is|be|shall|will|by)){0,10}[\\s,(]*$"
+  '(?:[\\s,]*(?:on|at|the|and|including|to|of|as|until|through|or|date|day|close|business|midnight|eastern|time|p\\.?m\\.?|\\d{1,2}:\\d\\d|earlier|later|latest|earliest|\\(?[ia1][.)]|automatically|effective|is|be|shall|will|by)){0,10}[\\s,(]*$'
 const UNTIL = new RegExp(
   `\\b(?:until|till|through|thru|to|ending|ends?|expir(?:e|es|ing|ation)|terminat(?:e|es|ing|ion)|conclud(?:e|es|ing)|end date|completion|lapses?)["']?\\)?(?:\\s+(?:date|of (?:this|the) (?:agreement|contract|term)))?["']?:?${LINK}`,
   'i',
@@ -26,8 +26,10 @@ const ASIDE =
   /\b(?:unless|if not|until)\b[^,;]{0,80}?\b(?:renewed|extended|terminated|cancel{1,2}ed)(?:\s*,?\s*(?:or|and)\s+(?:\w+\s+){0,2}?(?:renewed|extended|terminated))?|\bsubject to\b[^,;]{0,80}?\b(?:renewal|extension)\b|\b(?:and|or|including) any (?:renewal|extension)s?\b|\bany (?:renewal|extension)\b/gi
 const LENGTH =
   /(?:\bfor|\bof|\bbe|\bis|\bcontinues?|\bremains?|\binitial|\bterm|\bperiod|\buntil|\bhas|\bhave|\blasts?|\ban?|\bthe|\bin effect|\bin force|\bvalid|\bexpires?|\bterminates?|\bends?|\bfirst|\bon|\bupon|\bafter|\bfull|\bmean|\bmeans|\(i+\)|\(a\)|[:,-])\s*(?:the\s+|an?\s+|approximately\s+|exactly\s+|date\s+(?:that is\s+|which is\s+)?|full\s+|initial\s+|fixed\s+|minimum\s+|period\s+of\s+|term\s+of\s+){0,4}$/i
-const AFTER_LENGTH = /^\s*(?:\([^)]{0,30}\)\s*)?(?:prior|before|in advance|'?\s*(?:prior )?(?:written )?notice|of age|each|at a time)\b/i
-const NOT_LENGTH = /\b(?:within|at least|not less than|no less than|no later than|notice of|every|each|per|more than|exceed(?:ing)?|last|past|previous|preceding|additional|successive|further|renewal|extension)\s+(?:\w+\s+){0,2}$/i
+const AFTER_LENGTH =
+  /^\s*(?:\([^)]{0,30}\)\s*)?(?:prior|before|in advance|'?\s*(?:prior )?(?:written )?notice|of age|each|at a time)\b/i
+const NOT_LENGTH =
+  /\b(?:within|at least|not less than|no less than|no later than|notice of|every|each|per|more than|exceed(?:ing)?|last|past|previous|preceding|additional|successive|further|renewal|extension)\s+(?:\w+\s+){0,2}$/i
 const OTHER_CAUSE = /\b(?:notice|breach|default|insolven|bankrupt|cure|force majeure|termination|surviv)/i
 
 /** The end of a term as one sentence has it; a written date wins over an anniversary, that over a length. */
@@ -39,7 +41,8 @@ export function endOf(passage: Passage): End | undefined {
     if (at(passage, mention.span.start) >= limit || !isDatable(mention)) continue
     const before = textBefore(passage, mention.span, 120)
     if (mention.end) return { due: { type: 'absolute', date: mention.end, span: mention.span }, ...(term && { term }) }
-    if (UNTIL.test(before)) return { due: { type: 'absolute', date: mention.date, span: mention.span }, ...(term && { term }) }
+    if (UNTIL.test(before))
+      return { due: { type: 'absolute', date: mention.date, span: mention.span }, ...(term && { term }) }
   }
   const anniversary = anniversaryIn(passage, limit)
   if (anniversary) return anniversary
@@ -56,12 +59,22 @@ const ANNIVERSARY = new RegExp(
 function anniversaryIn(passage: Passage, limit: number): End | undefined {
   for (const match of passage.text.slice(0, limit).matchAll(ANNIVERSARY)) {
     const end = match.index + match[0].length
-    const stated = match[2] ? passage.periods.find((p) => at(passage, p.span.end) >= match.index && at(passage, p.span.end) <= end)?.period : undefined
-    const years = match[1] ? parseOrdinal(match[1].replace(/\s+(?=\S{1,3}$)/, '')) : stated ? stated.amount : match[2] ? undefined : 1
+    const stated = match[2]
+      ? passage.periods.find((p) => at(passage, p.span.end) >= match.index && at(passage, p.span.end) <= end)?.period
+      : undefined
+    const years = match[1]
+      ? parseOrdinal(match[1].replace(/\s+(?=\S{1,3}$)/, ''))
+      : stated
+        ? stated.amount
+        : match[2]
+          ? undefined
+          : 1
     if (!years) continue
     const offset: Period = { amount: years, unit: 'Y' }
     const inside = passage.span.start + end - 1
-    const read = passage.dues.find((d) => d.due.type === 'relative' && d.span.start <= inside && inside < d.span.end)?.due
+    const read = passage.dues.find(
+      (d) => d.due.type === 'relative' && d.span.start <= inside && inside < d.span.end,
+    )?.due
     const span = { start: passage.span.start + match.index, end: passage.span.start + end }
     const anchor = read?.type === 'relative' ? read.anchor : { words: '', span: { start: span.end, end: span.end } }
     return { due: { type: 'relative', offset, direction: 'after', anchor: ownAnchor(anchor), span }, term: offset }
@@ -71,7 +84,9 @@ function anniversaryIn(passage: Passage, limit: number): End | undefined {
 
 /** `the third anniversary of this Agreement`, `thereof`: counted from the contract's own start. */
 const ownAnchor = (anchor: Anchor): Anchor =>
-  /^(?:this|the|such)\s+(?:agreement|contract|date|amendment|addendum)\b|^(?:thereof|hereof|thereafter|thereafter\b.*)$/i.test(anchor.words)
+  /^(?:this|the|such)\s+(?:agreement|contract|date|amendment|addendum)\b|^(?:thereof|hereof|thereafter|thereafter\b.*)$/i.test(
+    anchor.words,
+  )
     ? { ...anchor, words: '' }
     : anchor
 
@@ -95,7 +110,8 @@ function isLength(passage: Passage, mention: PeriodMention): boolean {
 /** The due that was read there, else the length counted from the start of the contract. */
 function relative(passage: Passage, mention: PeriodMention): Due {
   const read = passage.dues.find((d) => d.due.type === 'relative' && overlaps(d.span, mention.span))?.due
-  if (read?.type === 'relative' && read.direction === 'after' && read.offset) return { ...read, anchor: ownAnchor(read.anchor) }
+  if (read?.type === 'relative' && read.direction === 'after' && read.offset)
+    return { ...read, anchor: ownAnchor(read.anchor) }
   return {
     type: 'relative',
     ...(mention.period && { offset: mention.period }),

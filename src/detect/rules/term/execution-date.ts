@@ -9,7 +9,9 @@ export const executionDate: Rule = {
   about: 'The day on which the parties say they sign, in the words above the signatures.',
   propose(passage) {
     if (inAnnex(passage) || !CLOSING.test(passage.text)) return []
-    const mention = passage.dates.find((d) => isDatable(d) && LEAD.test(textBefore(passage, d.span, 60)) && isOwn(textBefore(passage, d.span, 400)))
+    const mention = passage.dates.find(
+      (d) => isDatable(d) && LEAD.test(textBefore(passage, d.span, 60)) && isOwn(textBefore(passage, d.span, 400)),
+    )
     if (!mention) return []
     return [
       {
@@ -42,7 +44,11 @@ export const executionDate: Rule = {
 }
 
 /** `executed this Agreement this 3rd day`, not `that certain agreement dated`. */
-const isOwn = (before: string): boolean => documentBefore(before) !== 'other' || /\b(?:this|the)\s+(?:[\w"'.-]+\s+){0,6}?(?:agreement|amendment|contract|instrument|document|letter)\b[^.;]{0,80}$/i.test(before)
+const isOwn = (before: string): boolean =>
+  documentBefore(before) !== 'other' ||
+  /\b(?:this|the)\s+(?:[\w"'.-]+\s+){0,6}?(?:agreement|amendment|contract|instrument|document|letter)\b[^.;]{0,80}$/i.test(
+    before,
+  )
 
 const CLOSING =
   /\b(?:in witness(?: whereof)?|in testimony whereof|(?:have|has) (?:duly )?(?:caused|executed|signed|set (?:their|his|her))|(?:duly )?(?:executed|signed|accepted|agreed|acknowledged)[^.;]{0,60}\b(?:this|on|as of)|hereby executes?)\b/i

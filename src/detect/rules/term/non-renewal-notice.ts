@@ -53,11 +53,15 @@ export const nonRenewalNotice: Rule = {
 const END_OF_TERM =
   /^[\s']*(?:s'?\s+)?(?:\([^)]{0,40}\)\s*)?(?:[^.;]{0,100}?\s)?(?:prior to|before|in advance of|preceding)\s+(?:the\s+|any\s+|each\s+|such\s+|its\s+|that\s+|date of\s+|scheduled\s+|natural\s+|then[- ]?(?:current|existing)\s+|applicable\s+|relevant\s+|said\s+|then\s+|current\s+){0,5}(?:date\s+of\s+)?(?:end|expir\w+|anniversary|renewal|conclusion|terminat\w+|completion|close|commencement|beginning|start|initial term|initial period|term|period|lapse|date on which|last day)\b/i
 const STOPS = /\b(?:renew\w*|extend\w*|extensions?|non-?\s?renewal|successive|continu\w*)\b/i
-const STILL_RUNS = /\b(?:then[- ](?:current|existing|effective)|then in effect|relevant|applicable|respective|in force)\b/i
-const TELLS = /\b(?:noti(?:ce|fy|fies|fied|fication|fying)|written|writing|elect\w*|advis\w*|intent\w*|desire|inform\w*|request|cancel\w*|terminat\w*)\b/i
-const NOT = /\b(?:polic(?:y|ies)|insurance|breach|default|cure|lease of|delivery date|options? (?:to purchase|shares)|compete|competition|soliciting|negotiat\w*|sell-off)\b/i
+const STILL_RUNS =
+  /\b(?:then[- ](?:current|existing|effective)|then in effect|relevant|applicable|respective|in force)\b/i
+const TELLS =
+  /\b(?:noti(?:ce|fy|fies|fied|fication|fying)|written|writing|elect\w*|advis\w*|intent\w*|desire|inform\w*|request|cancel\w*|terminat\w*)\b/i
+const NOT =
+  /\b(?:polic(?:y|ies)|insurance|breach|default|cure|lease of|delivery date|options? (?:to purchase|shares)|compete|competition|soliciting|negotiat\w*|sell-off)\b/i
 /** Asking for a renewal that does not come by itself is a choice, not a notice that stops one. */
-const ASKS = /\b(?:wish(?:es|ing)?|desires?|would like|exercis\w*|elects?) (?:to|such|its|the) (?:renew\w*|extend\w*|extension|option)|\bmutual\b/i
+const ASKS =
+  /\b(?:wish(?:es|ing)?|desires?|would like|exercis\w*|elects?) (?:to|such|its|the) (?:renew\w*|extend\w*|extension|option)|\bmutual\b/i
 const UNLESS = /\b(?:unless|until|except|provided|subject to|not to (?:renew|extend|continue)|non-?renewal)\b/i
 
 /** The period of the notice that stops the renewal. */
@@ -74,7 +78,10 @@ function noticeIn(passage: Passage): PeriodMention | undefined {
   if (counted) return counted
   if (!STOPS.test(text) && !renewal) return undefined
   return periods.find(
-    (p) => isNoticePeriod(textAfter(passage, p.span, 80)) && UNLESS.test(text) && (renewal !== undefined || /\bnot to (?:renew|extend)|non-?renew/i.test(text)),
+    (p) =>
+      isNoticePeriod(textAfter(passage, p.span, 80)) &&
+      UNLESS.test(text) &&
+      (renewal !== undefined || /\bnot to (?:renew|extend)|non-?renew/i.test(text)),
   )
 }
 
@@ -87,7 +94,9 @@ function countsToEnd(passage: Passage, mention: PeriodMention): boolean {
 }
 
 function dueOf(passage: Passage, mention: PeriodMention): Due {
-  const read = passage.dues.find((d) => d.due.type === 'relative' && d.due.direction === 'before' && overlaps(d.span, mention.span))?.due
+  const read = passage.dues.find(
+    (d) => d.due.type === 'relative' && d.due.direction === 'before' && overlaps(d.span, mention.span),
+  )?.due
   if (read?.type === 'relative' && read.offset) return read
   return {
     type: 'relative',

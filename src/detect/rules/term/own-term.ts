@@ -9,7 +9,8 @@ const LIVES = new RegExp(
   `\\b${SUBJECT}\\b\\s*${ASIDE}${AUXILIARY}(?:commenc\\w*|begins?|becomes?|effective|takes?|enters?|comes?|remains?|continues?|valid|in (?:full )?(?:effect|force)|expires?|terminates?|ends?|runs?|lasts?|an? (?:[\\w()-]+\\s+){0,4}?(?:term|duration)|an initial|for (?:a|an|the)|extends?|binding|made (?:effective )?for|concluded for)\\b`,
   'i',
 )
-const KIND = '(?:initial|original|base|primary|basic|contract|agreement|sponsorship|services?|licen[cs]e|franchise|engagement|promotion)'
+const KIND =
+  '(?:initial|original|base|primary|basic|contract|agreement|sponsorship|services?|licen[cs]e|franchise|engagement|promotion)'
 /** `The term of this Agreement shall be`, `the initial term is`, `Term:`: the term as the subject. */
 const TERM_IS = new RegExp(
   `(?:(?:\\b(?:the|an?|this|said)\\s+|^\\W*|["'])(?:${KIND}\\s+){0,2}(?:term|duration|validity)(?:\\s+and\\s+duration)?|\\b${KIND}\\s+(?:term|period))["']?\\s*(?:(?:of|for|under|hereof)\\b[^.;:]{0,90}?)?\\s*${ASIDE}(?:(?:shall|will|is|of|for|means?|commenc(?:es?|ing)|begins?|beginning|runs?|expires?|expiring|ends?|ending|continues?|extends?|hereof|lasts?|starts?|starting|therefor)\\b|[:.-])`,
@@ -20,7 +21,8 @@ const FRAME =
   /\b(?:during|throughout|over|within|for|in|of|after|following|prior to|before|under|end of|expiration of|expiry of|remainder of|terms? and conditions of)\s+(?:the\s+|any\s+|each\s+|this\s+)?(?:(?:initial|contract|entire|full|whole|then[- ]current|remaining|balance of the)\s+){0,2}(?:term|duration|validity)\b/i
 const NAMES_TERM =
   /\(\s*(?:collectively,?\s+|each,?\s+)?(?:as [^()]{0,60}\s)?(?:the\s+|hereinafter\s+(?:the\s+)?|herein\s+|this\s+)?["'](?:Initial |Base |Original |Contract |Primary )?(?:Term|Contract Period|Agreement Period)["']/i
-const INITIAL = /\b(?:an? |the )?(?:initial|primary|original)\s+(?:[\w()-]+\s+){0,4}?term\s+of\b|\binitial\s+[\w()-]+\s*(?:\(\d+\)\s*)?[- ]?(?:year|month)\s+term\b/i
+const INITIAL =
+  /\b(?:an? |the )?(?:initial|primary|original)\s+(?:[\w()-]+\s+){0,4}?term\s+of\b|\binitial\s+[\w()-]+\s*(?:\(\d+\)\s*)?[- ]?(?:year|month)\s+term\b/i
 const HEADING = /\b(?:term|duration|period of (?:agreement|performance)|validity|effectiveness|expiration)\b/i
 const NOT_HEADING =
   /\b(?:payment|terms and conditions|definition|credit|long[- ]term|short[- ]term|license terms|in terms|terms of (?:payment|sale|service|use|reference)|effect of|consequences|survival|obligations)\b/i

@@ -27,7 +27,10 @@ export const perpetual: Rule = {
     ]
   },
   matches: [
-    { text: 'This Agreement shall remain in effect until terminated by either party.', gives: [{ due: 'none', code: 'expiry' }] },
+    {
+      text: 'This Agreement shall remain in effect until terminated by either party.',
+      gives: [{ due: 'none', code: 'expiry' }],
+    },
     { text: 'This Agreement is valid for an indefinite term.', gives: [{ due: 'none', code: 'expiry' }] },
   ],
   misses: [
@@ -39,4 +42,5 @@ export const perpetual: Rule = {
 
 const ENDLESS =
   /\b(?:until|unless and until|till)\s+(?:it is\s+|this (?:agreement|contract) is\s+|sooner\s+|earlier\s+|otherwise\s+|such time as [^.;]{0,40})?(?:(?:the\s+)?(?:earlier|later|earliest|latest|first) (?:of|to occur)|terminated|cancel{1,2}ed|(?:its |the )?(?:expiration|termination|completion)|either party|(?:the )?date (?:on which|that)|all\b|the last\b)|\bindefinite(?:ly)?\b|\b(?:in|into) perpetuity\b|\bperpetual(?:ly)?\b|\bno fixed term\b|\b(?:continue|remain|effect|force|effective|for|valid)\s+(?:so|as) long as\b|\bending on the (?:expiration|termination)\b/i
-const NOT = /\b(?:licen[cs]e[ds]? (?:granted|is|shall)|confidential|surviv|each statement|policy|insurance|warrant|renew\w*)/i
+const NOT =
+  /\b(?:licen[cs]e[ds]? (?:granted|is|shall)|confidential|surviv|each statement|policy|insurance|warrant|renew\w*)/i

@@ -16,9 +16,13 @@ export interface Renewal {
 const VERB =
   '(?:(?:auto[- ]?|self[- ]?)?renew(?:s|ed|als?|able|ing)?|extend(?:s|ed|able|ing)?|extensions?|prolong(?:ed|ing)|roll(?:s|ed)? over|successor (?:franchise|agreement|term|licen[cs]e)|(?:successive|additional|further|consecutive|subsequent)(?=[^.;]{0,40}\\b(?:terms?|periods?|years?|months?)\\b)|continu(?:e|es|ed|ing)(?=[^.;]{0,60}\\b(?:successive|additional|further|consecutive|month[- ]to|year[- ]to|yearly|annual|monthly)))'
 const RENEW = new RegExp(`\\b${VERB}(?=\\W|$)`, 'gi')
-const THING = '(?:agreements?|contract|terms?|initial period|addendum|engagement|lease|franchise|arrangement|appointment|maintenance|licen[cs]e|sponsorship)'
+const THING =
+  '(?:agreements?|contract|terms?|initial period|addendum|engagement|lease|franchise|arrangement|appointment|maintenance|licen[cs]e|sponsorship)'
 /** The verb and the term or the agreement near each other. */
-const OF_TERM = new RegExp(`\\b${THING}\\b[^.;]{0,160}?\\b${VERB}(?=\\W|$)|\\b${VERB}(?=\\W)[^.;]{0,70}?\\b${THING}\\b`, 'i')
+const OF_TERM = new RegExp(
+  `\\b${THING}\\b[^.;]{0,160}?\\b${VERB}(?=\\W|$)|\\b${VERB}(?=\\W)[^.;]{0,70}?\\b${THING}\\b`,
+  'i',
+)
 const RHYTHM =
   /\b(month[- ]to[- ]month|(?:monthly|yearly|annual) basis|(?:monthly|yearly|annual|one-year) (?:periods?|terms?|extensions?|renewals?|increments)|year[- ]to[- ]year|week[- ]to[- ]week|quarter[- ]to[- ]quarter|from month to month|from year to year|year by year)\b/i
 const ANNUALLY =
@@ -35,11 +39,16 @@ const AUTOMATIC =
 /** The renewal that a sentence states, if any. */
 export function renewalOf(passage: Passage): Renewal | undefined {
   const { text } = passage
-  if (NOT.test(text) || /^\W*(?:\w+\W+)?(?:each|any|every) (?!party|of the|renewal|extension|such|successive)/i.test(text)) return undefined
+  if (
+    NOT.test(text) ||
+    /^\W*(?:\w+\W+)?(?:each|any|every) (?!party|of the|renewal|extension|such|successive)/i.test(text)
+  )
+    return undefined
   const words = [...text.matchAll(RENEW)]
   const evergreen = EVERGREEN.exec(text)
   if (words.length === 0 && !evergreen && !RHYTHM.test(text)) return undefined
-  if (!OF_TERM.test(text) && !underTermHeading(passage) && !(evergreen && /agreement|contract|term/i.test(text))) return undefined
+  if (!OF_TERM.test(text) && !underTermHeading(passage) && !(evergreen && /agreement|contract|term/i.test(text)))
+    return undefined
   const type = AUTOMATIC.test(text) ? 'automatic' : OPTION.test(text) ? 'option' : 'automatic'
   const mention = periodOf(passage, words)
   if (mention?.period) return { type, period: mention.period, span: mention.span }
@@ -82,5 +91,6 @@ const EARLIER =
   /^\s*(?:\([^)]{0,30}\)\s*)?(?:calendar\s+)?(?:'?s?'?\s*)?(?:days?\s+)?(?:prior|before|in advance|preceding|advance|after|following|from|of (?:the|such|receipt))\b/i
 const NOTICE =
   /\b(?:within|at least|not less than|no less than|not later than|no later than|not more than|no more than|(?:sooner|earlier) than|minimum of|upon|notice of|gives?|giving|provid\w+|during the)\s+(?:an?\s+|the\s+)?(?:last\s+|first\s+)?$/i
-const NAMED = /^\s*(?:\([^)]{0,20}\)\s*)?(?:automatic\s+|additional\s+|successive\s+|consecutive\s+){0,2}(?:renewals?|extensions?)\b/i
+const NAMED =
+  /^\s*(?:\([^)]{0,20}\)\s*)?(?:automatic\s+|additional\s+|successive\s+|consecutive\s+){0,2}(?:renewals?|extensions?)\b/i
 const INITIAL = /\b(?:initial|first|original)\s+(?:\w+\s+){0,3}?$/i

@@ -32,7 +32,10 @@ export const renewal: Rule = {
       text: 'This Agreement shall automatically renew for successive one (1) year periods unless either party gives notice.',
       gives: [{ due: 'annual', code: 'renewal' }],
     },
-    { text: 'After the initial term this Agreement continues on a month-to-month basis.', gives: [{ due: 'monthly', code: 'renewal' }] },
+    {
+      text: 'After the initial term this Agreement continues on a month-to-month basis.',
+      gives: [{ due: 'monthly', code: 'renewal' }],
+    },
     {
       text: 'The parties may extend the term of this Agreement for an additional period of two (2) years.',
       gives: [{ due: 'every 2 years', code: 'renewal' }],
@@ -51,10 +54,27 @@ function dueOf({ period, span }: Renewal): Due {
 }
 
 const NAMES: Readonly<Record<string, string>> = {
-  '1D': 'daily', '1W': 'weekly', '2W': 'biweekly', '1M': 'monthly', '1Q': 'quarterly', '3M': 'quarterly',
-  '6M': 'semiannual', '2Q': 'semiannual', '12M': 'annual', '1Y': 'annual', '365D': 'annual',
+  '1D': 'daily',
+  '1W': 'weekly',
+  '2W': 'biweekly',
+  '1M': 'monthly',
+  '1Q': 'quarterly',
+  '3M': 'quarterly',
+  '6M': 'semiannual',
+  '2Q': 'semiannual',
+  '12M': 'annual',
+  '1Y': 'annual',
+  '365D': 'annual',
 }
-const WORDS: Readonly<Record<string, string>> = { D: 'days', W: 'weeks', M: 'months', Q: 'quarters', Y: 'years', B: 'business days', H: 'hours' }
+const WORDS: Readonly<Record<string, string>> = {
+  D: 'days',
+  W: 'weeks',
+  M: 'months',
+  Q: 'quarters',
+  Y: 'years',
+  B: 'business days',
+  H: 'hours',
+}
 
 function recurrenceOf({ amount, unit }: Period): string {
   return NAMES[`${amount}${unit}`] ?? `every ${amount} ${WORDS[unit]}`

@@ -42,7 +42,8 @@ const ALONE = /^\W*(?:(?:dated?|date signed)\W*){0,2}(?:[A-Z][\w./ -]{2,40},\s*(
 function isSigned(passage: Passage, mention: DateMention): boolean {
   const before = textBefore(passage, mention.span, 60)
   if (SIGNED_ON.test(before)) return true
-  if (passage.block.kind === 'signature' || SIGNED.test(passage.text)) return DATE.test(before) || isAlone(passage, mention)
+  if (passage.block.kind === 'signature' || SIGNED.test(passage.text))
+    return DATE.test(before) || isAlone(passage, mention)
   return nearSignature(passage) && isAlone(passage, mention)
 }
 
@@ -57,4 +58,10 @@ function isAlone(passage: Passage, mention: DateMention): boolean {
 
 /** A signature stands in one of the blocks around. */
 const nearSignature = ({ block, contract }: Passage): boolean =>
-  contract.blocks.slice(Math.max(0, block.index - 4), block.index + 5).some((b) => b.kind === 'signature' || /\/s\//.test(contract.flow.slice(b.span.start, Math.min(b.span.end, b.span.start + 200))))
+  contract.blocks
+    .slice(Math.max(0, block.index - 4), block.index + 5)
+    .some(
+      (b) =>
+        b.kind === 'signature' ||
+        /\/s\//.test(contract.flow.slice(b.span.start, Math.min(b.span.end, b.span.start + 200))),
+    )

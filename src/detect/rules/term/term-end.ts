@@ -33,7 +33,10 @@ export const termEnd: Rule = {
       text: 'The initial term of this Agreement is two (2) years following the Effective Date. Thereafter it renews for successive one-year terms.',
       gives: [{ due: 'P2Y after Effective Date', code: 'expiry' }],
     },
-    { text: 'This Agreement shall have an initial three (3) year term.', gives: [{ due: 'P3Y after', code: 'expiry' }] },
+    {
+      text: 'This Agreement shall have an initial three (3) year term.',
+      gives: [{ due: 'P3Y after', code: 'expiry' }],
+    },
   ],
   misses: [
     'Either party may terminate this Agreement upon sixty (60) days prior written notice.',

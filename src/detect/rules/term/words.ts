@@ -8,10 +8,16 @@ const KINDS =
 
 /** `agreement`, `contract` … as a word of its own. */
 export const CONTRACT_NOUN = new RegExp(`\\b(?:${KINDS})\\b`, 'i')
-const NOUNS = new RegExp(`\\b(?:${KINDS}|indenture|note|plan|policy|prospectus|statement|notice|report|will|trust)s?\\b`, 'gi')
+const NOUNS = new RegExp(
+  `\\b(?:${KINDS}|indenture|note|plan|policy|prospectus|statement|notice|report|will|trust)s?\\b`,
+  'gi',
+)
 
 /** `this Agreement`, `this Second Amendment to the Supply Agreement`. */
-export const OWN = new RegExp(`\\b(?:this(?:\\s+is\\s+an?)?|the present)\\s+(?:[\\w"'&/.,()-]+\\s+){0,9}?["']?(?:${KINDS})\\b`, 'i')
+export const OWN = new RegExp(
+  `\\b(?:this(?:\\s+is\\s+an?)?|the present)\\s+(?:[\\w"'&/.,()-]+\\s+){0,9}?["']?(?:${KINDS})\\b`,
+  'i',
+)
 
 /** `This Services Agreement`, `the Agreement`: the contract itself as the subject of a sentence. */
 export const SUBJECT = `(?:(?:this|the present)\\s+(?:[\\w&/-]+\\s+){0,5}?(?:${KINDS})|the\\s+(?:agreement|contract|lease|addendum|amendment))`
@@ -41,12 +47,21 @@ export function documentBefore(words: string): 'own' | 'other' | 'none' {
   let last: 'own' | 'other' | 'none' = 'none'
   for (const match of words.matchAll(NOUNS)) {
     const before = words.slice(Math.max(0, match.index - 110), match.index)
-    if (/["'(]\s*(?:the|this)?\s*["']?(?:[\w-]+\s){0,3}$/.test(before) && /^["']/.test(words.slice(match.index + match[0].length))) continue
-    const determiners = [...before.matchAll(/\b(this|that|those|certain|such|said|an?|its|their|prior|each|any|our|your|the|present|existing|original|under|of)\b/gi)]
+    if (
+      /["'(]\s*(?:the|this)?\s*["']?(?:[\w-]+\s){0,3}$/.test(before) &&
+      /^["']/.test(words.slice(match.index + match[0].length))
+    )
+      continue
+    const determiners = [
+      ...before.matchAll(
+        /\b(this|that|those|certain|such|said|an?|its|their|prior|each|any|our|your|the|present|existing|original|under|of)\b/gi,
+      ),
+    ]
     const determiner = determiners.at(-1)?.[1]?.toLowerCase()
     const previous = determiners.at(-2)?.[1]?.toLowerCase()
     if (determiner === undefined) last = last === 'none' ? 'own' : last
-    else if (determiner === 'this' || determiner === 'present' || (determiner === 'of' && previous === 'this')) last = 'own'
+    else if (determiner === 'this' || determiner === 'present' || (determiner === 'of' && previous === 'this'))
+      last = 'own'
     else last = 'other'
   }
   return last
@@ -57,14 +72,14 @@ export function documentBefore(words: string): 'own' | 'other' | 'none' {
  * that is an exhibit as a whole has no other body.
  */
 export const inAnnex = ({ block, contract }: Passage): boolean =>
-  block.part !== undefined &&
-  block.part !== contract.blocks.find((b) => b.span.end - b.span.start > RUNNING_TEXT)?.part
+  block.part !== undefined && block.part !== contract.blocks.find((b) => b.span.end - b.span.start > RUNNING_TEXT)?.part
 /** Characters of a block that is more than a line of a cover page. */
 const RUNNING_TEXT = 150
 
 /** A recital or a look back: not what this contract fixes. */
 export const isRecital = (passage: Passage): boolean =>
-  /^\s*(?:\(?[a-z0-9]{1,3}[.)]\s*)?(?:WHEREAS|RECITALS?|BACKGROUND)\b/i.test(passage.text) || /\b(?:recitals?|background|whereas)\b/i.test(passage.block.headings.at(-1) ?? '')
+  /^\s*(?:\(?[a-z0-9]{1,3}[.)]\s*)?(?:WHEREAS|RECITALS?|BACKGROUND)\b/i.test(passage.text) ||
+  /\b(?:recitals?|background|whereas)\b/i.test(passage.block.headings.at(-1) ?? '')
 
 const SMALL = /^(?:to|of|the|and|for|no|between|by|in|a|an|on|with|or|dated|as)$/
 /** Only a name as in a title: capitalised words, numbers and small words between them. */
