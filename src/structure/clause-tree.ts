@@ -29,9 +29,12 @@ interface State {
   sincePart: number
 }
 
+/** Headings without label, capitals or weight must have a paragraph below: else they are lines of an address or a list. */
+const SHORT = 80
+
 /** Walks the blocks in order and gives each its clause, parent and headings. */
 export const clauseTree = (flow: string, blocks: readonly RawBlock[]): readonly Place[] => {
-  const labels = blocks.map((block) => labelOf(flow, block))
+  const labels = withoutListedParts(blocks.map((block) => labelOf(flow, block)))
   const followers = nextLabels(labels)
   const state: State = {
     levels: [],
@@ -42,7 +45,15 @@ export const clauseTree = (flow: string, blocks: readonly RawBlock[]): readonly 
     saved: [],
     sincePart: 0,
   }
-  return blocks.map((block, index) => placeBlock(flow, block, index, labels[index], followers[index], state))
+  return blocks.map((block, index) => {
+    const below = blocks[index + 1]
+    const leads =
+      below === undefined ||
+      labels[index + 1] !== undefined ||
+      below.draft.kind === 'row' ||
+      below.span.end - below.span.start > SHORT
+    return placeBlock(flow, block, index, labels[index], followers[index], state, leads)
+  })
 }
 
 const labelOf = (flow: string, block: RawBlock): Label | undefined => {
@@ -52,6 +63,25 @@ const labelOf = (flow: string, block: RawBlock): Label | undefined => {
   const read = readLabel(words)
   if (read === undefined || read.readings[0]?.style !== 'part') return read
   return isPartHeading(words, words.slice(read.end)) ? read : undefined
+}
+
+const NEAR = 2
+
+/** Exhibits listed next to each other, which come again later, are a list of exhibits and not their start. */
+const withoutListedParts = (labels: readonly (Label | undefined)[]): readonly (Label | undefined)[] => {
+  const part = (i: number): string | undefined =>
+    labels[i]?.readings[0]?.style === 'part' ? labels[i]!.text : undefined
+  const later = new Set<string>()
+  const kept = [...labels]
+  for (let i = labels.length - 1; i >= 0; i--) {
+    const own = part(i)
+    if (own === undefined) continue
+    let isNear = false
+    for (let j = i - NEAR; j <= i + NEAR; j++) if (part(j) !== undefined && part(j) !== own) isNear = true
+    if (isNear && later.has(own)) kept[i] = undefined
+    later.add(own)
+  }
+  return kept
 }
 
 const isPartHeading = (words: string, rest: string): boolean =>
@@ -78,6 +108,7 @@ const placeBlock = (
   label: Label | undefined,
   next: Label | undefined,
   state: State,
+  leads: boolean,
 ): Place => {
   state.sincePart++
   const style = label?.readings[0]?.style
@@ -89,7 +120,7 @@ const placeBlock = (
       ? undefined
       : placeLabel(levelsFor(label, state), label, next, { block: index, left })
   if (label === undefined || (placement === undefined && !isBullet))
-    return placeUnlabelled(flow, block, index, left, state)
+    return placeUnlabelled(flow, block, index, left, state, leads)
   const bodyStart = block.span.start + label.end
   const body = flow.slice(bodyStart, block.span.end)
   const whole = isBullet ? undefined : wholeHeading(body, block.draft, true)
@@ -98,7 +129,11 @@ const placeBlock = (
     return { ...inherited(state, state.levels), label: label.text, bodyStart, isHeading: false }
   }
   const heading = whole?.text ?? runInHeading(body)
-  if (placement.keep < (state.levels[0]?.reading.style === 'part' ? 2 : 1) && heading !== undefined && state.looseUsed)
+  if (
+    placement.keep < (state.levels[0]?.reading.style === 'part' ? 2 : 1) &&
+    (heading !== undefined || body === '') &&
+    state.looseUsed
+  )
     state.loose = partTitle(state)
   state.levels = [
     ...state.levels.slice(0, placement.keep),
@@ -149,9 +184,18 @@ const placePart = (flow: string, block: RawBlock, index: number, label: Label, s
   }
 }
 
-const placeUnlabelled = (flow: string, block: RawBlock, index: number, left: number, state: State): Place => {
+const placeUnlabelled = (
+  flow: string,
+  block: RawBlock,
+  index: number,
+  left: number,
+  state: State,
+  leads: boolean,
+): Place => {
   const body = flow.slice(block.span.start, block.span.end)
-  const whole = block.draft.kind === 'row' || isSignatureLine(body) ? undefined : wholeHeading(body, block.draft, false)
+  const found = block.draft.kind === 'row' || isSignatureLine(body) ? undefined : wholeHeading(body, block.draft, false)
+  const whole = found !== undefined && found.rank >= 3 && !leads && state.labelOnly !== index - 1 ? undefined : found
+
   const top = state.levels.at(-1)
   if (whole !== undefined) {
     if (top !== undefined && state.labelOnly === index - 1 && top.block === index - 1) {
@@ -166,7 +210,7 @@ const placeUnlabelled = (flow: string, block: RawBlock, index: number, left: num
   state.looseUsed = true
   const levels = block.draft.kind === 'paragraph' ? beside(state.levels, left, block) : state.levels
   const place = inherited(state, levels)
-  const own = block.draft.kind === 'paragraph' ? runInHeading(body) : undefined
+  const own = block.draft.kind === 'paragraph' && body.length > SHORT ? runInHeading(body, '.') : undefined
   return {
     ...place,
     headings: own === undefined ? place.headings : [...place.headings, own],

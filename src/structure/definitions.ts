@@ -11,7 +11,7 @@ const BEFORE =
 const REFERENCE =
   /\b(?:defined (?:in|below|above|under|herein)|meaning (?:given|set|ascribed|assigned)|pursuant to|within the meaning|set forth|see|under|entitled|titled|captioned|marked|known on|for example|e\.g|i\.e|such as)\b/i
 const NO_QUOTES =
-  /^(?:hereinafter|hereafter|herein)(?: (?:individually|collectively|jointly))?(?: referred to as| called| known as)?,?(?: the| as)? ([A-Z][A-Za-z&.'-]{1,40}(?: [A-Z][A-Za-z&.'-]{1,40}){0,4})$/
+  /^(?:hereinafter|hereafter|herein)(?: (?:individually|collectively|jointly))?(?: referred to as| called| known as)?,?(?: the| as)? ([A-Z][A-Za-z&.'-]{1,40}(?: [A-Z][A-Za-z&.'-]{0,40}){0,4})$/
 const OUTSIDE =
   /\bhereinafter(?: (?:individually|collectively|jointly|also))?(?: (?:referred to|known|called|designated))?(?: as)?,?(?: the)? "([^"()]{1,80})"/gi
 const MEANS =

@@ -33,7 +33,7 @@ export const findFurniture = (
 }
 
 /** A line drawn with dashes. Lines of underscores stay: something is to be filled in there. */
-const isRule = (words: string): boolean => words.length >= 8 && !/[^-=* ]/.test(words) && /[-=]{5}/.test(words)
+const isRule = (words: string): boolean => words.length >= 8 && !/[^-=*\s]/.test(words) && /[-=]{5}/.test(words)
 
 interface Edge {
   readonly index: number

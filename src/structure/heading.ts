@@ -31,19 +31,30 @@ export const wholeHeading = (body: string, draft: Draft, isLabelled: boolean): H
     return undefined
   if (capitals) return { text: plainHeading(body), rank: 1 }
   if (bold) return { text: plainHeading(body), rank: 2 }
-  if (/:.|@|\d{3}|, |\b(?:Attn|Attention|Telephone|Suite|Street|Avenue)\b/.test(body) && !isLabelled) return undefined
+  if (
+    /:.|@|\d{3}|, |^\d|^(?:If|With a copy) |\b(?:Attn|Attention|Telephone|Suite|Street|Avenue)\b/.test(body) &&
+    !isLabelled
+  )
+    return undefined
   if (isTitleCase(body) && (isLabelled || !endsSentence(body) || body.endsWith(':'))) {
     return isLabelled || body.split(' ').length <= 8 ? { text: plainHeading(body), rank: 3 } : undefined
   }
   return undefined
 }
 
-const RUN_IN = /^["']?([A-Z][^.:;"(]{1,80}?)["']?(?:\.|:| -)["']?(?= ["'([]?[A-Z0-9$])/
+const RUN_IN = /^["']?([A-Z][^.:"(]{1,80}?)["']?(\.|:| -)["']?(?= (?:["'([]?[A-Z0-9$]|\([a-z]{1,4}\)))/
 
 /** `Payment Terms. The Client …`: the heading that opens a clause's first line. */
-export const runInHeading = (body: string): string | undefined => {
-  const text = RUN_IN.exec(body.slice(0, LONGEST))?.[1]
-  if (text === undefined || text.split(' ').length > 10) return undefined
+export const runInHeading = (body: string, by?: '.'): string | undefined => {
+  const match = RUN_IN.exec(body.slice(0, LONGEST))
+  const text = match?.[1]
+  if (
+    text === undefined ||
+    (by !== undefined && match![2] !== by) ||
+    / [A-Z]$/.test(text) ||
+    text.split(' ').length > 10
+  )
+    return undefined
   return isTitleCase(text) || isCapitals(text) ? text.trim() : undefined
 }
 

@@ -47,6 +47,10 @@ const BULLET = /^([•●○◦▪■□➢⮚\u2023\u2043\u25b6\uf0b7·*]|-(?!-
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
+/** What follows a reference or a quantity, not a label: `3.2 above`, `1.5 million`. */
+const GOES_ON =
+  /^(?:above|below|hereof|hereto|herein|hereunder|thereof|of|and|or|through|shall|are|is|was|will|has|million|billion|percent|per|times|x|years?|days?|months?|hours?|weeks?|miles|feet|inches|square|acres|gb|kg|mm?|cm|m2)\b/
+
 /** Reads the label at the start of a block's words, if any. Says nothing about whether it is one: sequence and place tell. */
 export const readLabel = (words: string): Label | undefined => {
   const first = words.charCodeAt(0)
@@ -69,8 +73,7 @@ const numberLabel = (words: string): Label | undefined => {
     if (!/^[A-Z"]/.test(rest) || !(gap || /^[A-Z][A-Za-z]/.test(rest))) return undefined
     return label(m[1]!, m[0], [{ style: 'decimal', value }], true)
   }
-  if (value.length > 1 && /^[a-z]/.test(rest) && !/^(?:the|a|an|if|in|any|to|all)\b/.test(rest) && !dotted)
-    return undefined
+  if (value.length > 1 && !dotted && GOES_ON.test(rest)) return undefined
   if (value.length > 1 && value[1] === 0 && value.length === 2)
     return label(
       m[1]!,

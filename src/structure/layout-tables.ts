@@ -46,7 +46,7 @@ const isRowLine = (line: TextLine): boolean => {
   if (parts.some((part) => isSignatureLine(part.trim()))) return false
   if (line.cells.length > 2) return true
   const first = parts[0]!.trim()
-  const label = readLabel(`${first} X`)
+  const label = readLabel(`${first}\tX`)
   return label === undefined || label.end < first.length
 }
 

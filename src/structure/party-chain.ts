@@ -101,7 +101,11 @@ const nextParty = (flow: string, from: number, end: number, known: boolean): num
     for (; read < m.index; read++) open += words[read] === '(' ? 1 : words[read] === ')' && open > 0 ? -1 : 0
     if (open > 0 && !m[0].startsWith(')')) continue
     // The sentence is over: what follows speaks about the parties.
-    if (/[a-z)"]\. (?=[A-Z])/.test(words.slice(0, m.index).replace(/\b(?:Inc|Ltd|Corp|Co|St|Ave|No)\. /g, '')))
+    if (
+      /[a-z)"]\. (?=[A-Z])/.test(
+        flow.slice(Math.max(0, from - 1), from + m.index + 2).replace(/\b(?:Inc|Ltd|Corp|Co|St|Ave|No)\. /g, ''),
+      )
+    )
       return undefined
     const start = m.index + m[0].length
     const lead = LEAD.exec(words.slice(start, start + 120))?.[0].length ?? 0
@@ -110,11 +114,12 @@ const nextParty = (flow: string, from: number, end: number, known: boolean): num
     const name = after.slice(0, nameLength(after))
     if (!isName(name)) continue
     const isComma = /^, $/.test(m[0])
-    if (isComma && !known) continue
+    const isPerson = /^(?:Mr|Mrs|Ms|Dr)\.? /.test(name)
+    if (isComma && !known && !isPerson) continue
     const tail = after.slice(name.length)
     const described =
       /^,? ?\((?:an? individual|["']|the "|herein|an? [A-Z])/.test(tail) || /^,? an? (?:individual|[A-Z])/.test(tail)
-    if (described || hasCompanyForm(name) || /^(?:Mr|Mrs|Ms|Dr)\.? /.test(name)) return from + m.index
+    if (described || hasCompanyForm(name) || isPerson) return from + m.index
     if (known && !isComma && /and|&/i.test(m[0]) && m.index < 4) return from + m.index
   }
   return undefined

@@ -46,11 +46,18 @@ const isHeaderRow = (flow: string, rows: readonly TableRow[]): boolean => {
   const first = texts(rows[0]!)
   if (
     first.length < 2 ||
-    first.some((text) => text.length > 80 || text.endsWith(':') || VALUE.test(text.replace(/\(\$\)|#/g, '')))
+    first.some((text) => text.length > 80 || text.endsWith(':') || VALUE.test(withoutCounts(text)))
   )
     return false
   return rows.slice(1).some((row) => texts(row).some((text) => VALUE.test(text))) || rows.length > 2
 }
+
+/** `Year 1`, `Price ($)`, `2024`: figures that a column's head may have. */
+const withoutCounts = (text: string): string =>
+  text.replace(
+    /\(\s?[$£€%]\s?\)|\b(?:year|month|quarter|phase|tier|level|option|period|fy|q)\s?#?\d{1,4}\b|^(?:19|20)\d\d$/gi,
+    '',
+  )
 
 const headerOf = (flow: string, rows: readonly TableRow[]): readonly string[] => {
   const columns = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)))
