@@ -58,12 +58,18 @@ export const clauseTree = (flow: string, blocks: readonly RawBlock[]): readonly 
 
 const labelOf = (flow: string, block: RawBlock): Label | undefined => {
   if (block.draft.kind === 'row') return undefined
-  const words = flow.slice(block.span.start, block.span.end)
+  const words = bulletPlain(flow.slice(block.span.start, block.span.end), block)
   if (isSignatureLine(words)) return undefined
   const read = readLabel(words)
   if (read === undefined || read.readings[0]?.style !== 'part') return read
   return isPartHeading(words, words.slice(read.end)) ? read : undefined
 }
+
+/** An `o` set apart by a gap is a bullet; in the flow the gap is gone. */
+const bulletPlain = (words: string, block: RawBlock): string =>
+  block.first && block.draft.kind === 'paragraph' && /^o(?:\t| {2})/.test(block.draft.lines[0]!.words)
+    ? `•${words.slice(1)}`
+    : words
 
 const NEAR = 2
 
@@ -80,6 +86,10 @@ const withoutListedParts = (labels: readonly (Label | undefined)[]): readonly (L
     for (let j = i - NEAR; j <= i + NEAR; j++) if (part(j) !== undefined && part(j) !== own) isNear = true
     if (isNear && later.has(own)) kept[i] = undefined
     later.add(own)
+  }
+  for (let i = 0; i < labels.length; i++) {
+    if (part(i) === undefined || kept[i] === undefined) continue
+    for (let j = i - NEAR; j <= i + NEAR; j++) if (part(j) !== undefined && kept[j] === undefined) kept[i] = undefined
   }
   return kept
 }

@@ -50,7 +50,10 @@ export const partyChain = (
     const own = roles.filter((t) => t.span.start > behind && t.span.end < chunkEnd)
     const chunk = flow.slice(behind, chunkEnd)
     const role = own[0]?.term ?? bareRole(chunk) ?? AS_ROLE.exec(chunk)?.[1]
-    if (own[0] !== undefined && SHARED.test(flow.slice(behind, own[0].span.start - 1))) share(parties, own[0].term)
+    const isShared = own[0] !== undefined && SHARED.test(flow.slice(behind, own[0].span.start - 1))
+    if (isShared) share(parties, own[0]!.term, () => true)
+    // Persons named in a row without a word in between share what stands behind the last.
+    else if (role !== undefined) share(parties, role, (party, next) => (next?.span.start ?? at!) - party.span.end < 8)
     if (blank === undefined || role !== undefined) {
       const aliases = [...new Set(own.slice(1).map((t) => t.term))]
       parties.push({ name: blank === undefined ? name : role!, role, aliases, span: { start: at, end: behind } })
@@ -60,10 +63,16 @@ export const partyChain = (
   return parties
 }
 
-const share = (parties: FoundParty[], role: string): void => {
-  parties.forEach((party, i) => {
-    if (party.role === undefined) parties[i] = { ...party, role }
-  })
+const share = (
+  parties: FoundParty[],
+  role: string,
+  belongs: (party: FoundParty, next: FoundParty | undefined) => boolean,
+): void => {
+  for (let i = parties.length - 1; i >= 0; i--) {
+    const party = parties[i]!
+    if (party.role !== undefined || !belongs(party, parties[i + 1])) return
+    parties[i] = { ...party, role }
+  }
 }
 
 const bareRole = (chunk: string): string | undefined => {
