@@ -36,7 +36,7 @@ export function secondReader(flow: string, own: readonly DateMention[]): DateMen
   const found: DateMention[] = []
   let until = 0
   for (const { 0: name, index } of flow.matchAll(MONTH)) {
-    if (index < until || /^[a-z]/.test(name) || isRead(own, index)) continue
+    if (index < until || /^(?:may|mar|march)$/.test(name) || isRead(own, index)) continue
     const from = windowStart(flow, index)
     const window = flow.slice(from, windowEnd(flow, index + name.length))
     if (!/\d{4}/.test(window)) continue

@@ -20,7 +20,7 @@ const CENTS = /[\s-]{0,2}(?:cents?\b|¢)/iy
 /** `Fifty Thousand and NO/100 Dollars`, `& 50/100`. */
 const HUNDREDTHS =
   /\s{0,2},?\s{0,2}(?:(?:and|&)\s{0,2})?(?<cents>\d{1,2}|no|zero|xx|none)\s?\/\s?100(?:ths|'s)?(?![a-z])(?:\s?cents?\b)?/iy
-const AND_CENTS = /\s{0,2},?\s{1,2}(?:and|&)\s{1,2}/iy
+const AND_CENTS = /\s{0,2},?\s{1,2}(?:(?:and|&)\s{1,2})?/iy
 const DIGITS = /\d{1,2}(?!\d)/y
 /** `$1.5M`, `$2 mm`, `$50K`. */
 const LETTER_SCALE = /\s?(?:(?<million>MM|mm|mil|mln|mn|M|(?<=\d)m)|(?<thousand>K|k)|(?<billion>bn|B))(?![A-Za-z])/y
@@ -115,7 +115,7 @@ function hundredths(flow: string, at: number): Cents | undefined {
   return { value: parseDecimal(`0.${value}`), end: at + match[0].length }
 }
 
-/** `five dollars and fifty cents`. */
+/** `five dollars and fifty cents`, `five dollars fifty cents`. */
 function andCents(flow: string, at: number): Cents | undefined {
   const and = matchAt(AND_CENTS, flow, at)
   if (and === undefined) return undefined

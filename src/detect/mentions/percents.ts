@@ -8,7 +8,7 @@ import { shareOf } from './share-of.ts'
 
 /** Shares: `twenty percent (20%)`, `12.5%`, `one-half of one percent (0.5%)`, `[***]%`. */
 
-const SIGN = /\s{0,2}-?\s?(?:%|per\s?-?cent(?:um|age\spoints?)?(?![a-z])|pct\b)/iy
+const SIGN = /\s{0,2}-?\s?(?:%|per\s?-?cent(?:um|age(?:\spoints?)?)?(?![a-z])|pct\b)/iy
 const OF_ONE = /\s{1,2}of\s{1,2}(?:an?|one|1)(?:\s?\(1\))?\s?(?:%|per\s?cent(?:um)?\b)/iy
 const GLUED = /[\w.,/]$/
 

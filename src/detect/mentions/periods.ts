@@ -3,6 +3,7 @@ import type { PeriodMention } from '../../model/mention.ts'
 import { toNumber } from '../../text/decimal.ts'
 import { unitOf } from '../../text/period.ts'
 import { bothReadings, pairReadings, type Reading } from './pair-readings.ts'
+import { joinCompound } from './period-compound.ts'
 import { amountOf, conflictOf, type Quantity } from './quantities.ts'
 import { matchAt, matchBefore, withoutOverlaps } from './scan.ts'
 
@@ -36,7 +37,8 @@ export function findPeriods(flow: string, quantities: readonly Quantity[]): Peri
     ...bothReadings(a, b),
     ...unitPart(b.unit ? b : a),
   }))
-  return withoutOverlaps(joined.flatMap((reading) => toMention(flow, reading, quantities[reading.index - 1])))
+  const mentions = joined.flatMap((reading) => toMention(flow, reading, quantities[reading.index - 1]))
+  return joinCompound(flow, withoutOverlaps(mentions))
 }
 
 function readUnit(flow: string, quantity: Quantity, index: number): TimeReading {

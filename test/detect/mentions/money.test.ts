@@ -27,6 +27,7 @@ describe('sums', () => {
       ['One Hundred fifty eight thousand five hundred thirty & 50/100 DOLLARS', sum('158530.50')],
     ],
     ['five dollars and fifty cents', ['five dollars and fifty cents', sum('5.50')]],
+    ['five dollars fifty cents', ['five dollars fifty cents', sum('5.50')]],
     ['five cents', ['five cents', sum('0.05')]],
     ['$0.05 and $.001', ['$0.05', sum('0.05')], ['$.001', sum('0.001')]],
     ['$30,000.- now', ['$30,000.-', sum('30000')]],

@@ -48,6 +48,16 @@ describe('adjectives', () => {
   ])
 })
 
+describe('two units, one length', () => {
+  readsExactly('periods', [
+    ['one (1) year and six (6) months', ['one (1) year and six (6) months', of(18, 'M')]],
+    ['two weeks and three days', ['two weeks and three days', of(17, 'D')]],
+    ["five years and three months' notice", ['five years', of(5, 'Y')], ['three months', of(3, 'M')]],
+    ['two months and ten days', ['two months', of(2, 'M')], ['ten days', of(10, 'D')]],
+    ['one year and thirty months', ['one year', of(1, 'Y')], ['thirty months', of(30, 'M')]],
+  ])
+})
+
 describe('ranges, blanks, conflicts', () => {
   readsExactly('periods', [
     ['3 to 5 days', ['3 to 5 days', range(3, 5, 'D')]],
