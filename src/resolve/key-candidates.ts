@@ -17,7 +17,7 @@ const RANKS = {
   agreement: ['rule:agreement-date', 'rule:execution-date', 'rule:cover-date', 'rule:signature-date'],
   effective: ['rule:effective-date', 'rule:effective-event'],
   commencement: ['rule:commencement'],
-  expiry: ['rule:term-end', 'rule:confidentiality-term', 'rule:perpetual'],
+  expiry: ['rule:term-end', 'rule:confidentiality-term', 'rule:term-clause', 'rule:perpetual'],
   renewal: ['rule:renewal'],
   nonRenewalNotice: ['rule:non-renewal-notice'],
 } as const satisfies Record<keyof KeyCandidates, readonly string[]>

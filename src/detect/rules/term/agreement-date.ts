@@ -51,7 +51,7 @@ export const agreementDate: Rule = {
 const LABEL =
   /^\s*(?:\(?\w{1,3}[.)]\s*)?(?:date of (?:this )?(?:agreement|contract)|(?:agreement|contract|execution) date)\s*(?:is\b)?[:\s-]*(?:the|this|as of|on)?\s*$/i
 /** Heads of the opening: `PARTIES: A and B  DATE: 3 May 2021`. */
-const PARTIES_DATE = /\bPARTIES:[^]{0,400}\bDATE:\s*$/
+const PARTIES_DATE = /\bPARTIES:[\s\S]{0,400}\bDATE:\s*$/
 /** `as of` right before a date at the end of `… by and between A and B, as of June 8`. */
 const CLOSING = /\b(?:as of|on|this|dated|effective|day of)\s*(?:the\s+)?$/i
 const BETWEEN = /\b(?:between|among|amongst|by and)\b/i

@@ -1,7 +1,7 @@
 import { isNoticePeriod } from '../../dues/lead.ts'
 import type { Rule } from '../../rule.ts'
 import { isUndertaking } from '../../undertaking.ts'
-import { endOf } from './end-reading.ts'
+import { endOf, isOwnStart } from './end-reading.ts'
 import { textAfter } from './words.ts'
 
 /** How long the duties of a confidentiality agreement last: its term, though no clause calls it so. */
@@ -17,7 +17,7 @@ export const confidentialityTerm: Rule = {
     )
       return []
     const end = endOf(passage)
-    if (!end?.term || isNoticePeriod(end.due.type === 'none' ? '' : textAfter(passage, end.due.span, 60))) return []
+    if (!end?.term || !isOwnStart(end.due) || isNoticePeriod(end.due.type === 'none' ? '' : textAfter(passage, end.due.span, 60))) return []
     return [
       {
         kind: 'term',
@@ -44,5 +44,6 @@ export const confidentialityTerm: Rule = {
 const DUTIES =
   /\b(?:obligations?|undertakings?|covenants?|restrictions?|provisions|duty|duties|confidentiality)\b[^.;]{0,160}?\b(?:continue|expire|terminate|survive|remain|cease|end|last|be (?:in|of no) (?:force|effect)|be binding|apply|for a period)/i
 const PERIOD_OF =
-  /\b(?:agrees?|shall|will|must|hold|keep|maintain)\b[^.;]{0,200}?\b(?:for a period of|for a term of|until|during the period)\b/i
-const NOT = /\b(?:solicit|hire|employ|standstill|securities|compete|competing|purchase|acquire)\w*/i
+  /\b(?:hold|keep|kept|maintain|confidential|disclos\w*|reveal|secret)\b[^.;]{0,240}?\b(?:for a period of|for a term of|until|during the period)\b|\b(?:for a period of|for a term of|until)\b[^.;]{0,200}?\b(?:confidential|disclose|reveal|secret)\b/i
+const NOT =
+  /\b(?:solicit|hire|employ|standstill|securities|compete|competing|purchase|acquir|revocation|revoke|restrict(?:ed|ion) period|invited|contact the)\w*/i

@@ -5,6 +5,7 @@ import { overlaps } from '../../../model/span.ts'
 import { ORDINAL_SUFFIX, ORDINAL_WORD, parseOrdinal } from '../../../text/ordinals.ts'
 import { isNoticePeriod } from '../../dues/lead.ts'
 import type { Passage } from '../../passage.ts'
+import type { Proposal } from '../../rule.ts'
 import { at, isDatable, textAfter, textBefore } from './words.ts'
 
 export interface End {
@@ -18,30 +19,46 @@ const UNTIL = new RegExp(
   `\\b(?:until|till|through|thru|to|ending|ends?|expir(?:e|es|ing|ation)|terminat(?:e|es|ing|ion)|conclud(?:e|es|ing)|end date|completion|lapses?)["']?\\)?(?:\\s+(?:date|of (?:this|the) (?:agreement|contract|term)))?["']?:?${LINK}`,
   'i',
 )
+/** `shall expire upon the later of (a) the end of the season and (b) `. */
+const EITHER = /\b(?:expires?|terminates?|ends?|until|continues?)\b[^.;]{0,30}?\b(?:earlier|later|earliest|latest) of\b[^.;]{0,160}\((?:ii|b|2)\)\s*(?:on\s+)?$/i
 /** From here on the sentence speaks of what follows the initial term, or of leaving early. */
 const AFTERWARDS =
-  /\b(?:renew(?:ed|s|al|als|able|ing)?|successive|(?<!(?:years?|months?|days?)\)?\s)thereafter|extend(?:ed|able)\b(?! (?:through|until|to))|(?:may|automatically|further|to|shall thereafter|will thereafter) extend|extension|additional (?:[\w()-]+ ){0,3}?(?:terms?|periods?|years?)|provided,? (?:however|that)|notwithstanding)\b/i
+  /\b(?:renew(?:ed|s|al|als|able|ing)?|successive|(?<!(?:years?|months?|days?)\)?\s)thereafter|extend(?:ed|able)\b(?! (?:through|until|to))|(?:may|automatically|further|to|shall thereafter|will thereafter) extend|extension|additional (?:[\w()-]+ ){0,3}?(?:terms?|periods?|years?)|provided,? (?:however|that)|(?<=[\s\S]{30})notwithstanding)\b/i
 /** `unless extended or earlier terminated as provided herein`: an aside, after which the sentence goes on. */
 const ASIDE =
   /\b(?:unless|if not|until)\b[^,;]{0,80}?\b(?:renewed|extended|terminated|cancel{1,2}ed)(?:\s*,?\s*(?:or|and)\s+(?:\w+\s+){0,2}?(?:renewed|extended|terminated))?|\bsubject to\b[^,;]{0,80}?\b(?:renewal|extension)\b|\b(?:and|or|including) any (?:renewal|extension)s?\b|\bany (?:renewal|extension)\b/gi
 const LENGTH =
-  /(?:\bfor|\bof|\bbe|\bis|\bcontinues?|\bremains?|\binitial|\bterm|\bperiod|\buntil|\bhas|\bhave|\blasts?|\ban?|\bthe|\bin effect|\bin force|\bvalid|\bexpires?|\bterminates?|\bends?|\bfirst|\bon|\bupon|\bafter|\bfull|\bmean|\bmeans|\(i+\)|\(a\)|[:,-])\s*(?:the\s+|an?\s+|approximately\s+|exactly\s+|date\s+(?:that is\s+|which is\s+)?|full\s+|initial\s+|fixed\s+|minimum\s+|period\s+of\s+|term\s+of\s+){0,4}$/i
+  /(?:\bfor|\bof|\bbe|\bis|\bcontinues?|\bremains?|\binitial|\bterm|\bperiod|\buntil|\bhas|\bhave|\blasts?|\ban?|\bthe|\bin effect|\beffective|\bin force|\bvalid|\bexpires?|\bterminates?|\bends?|\bfirst|\bon|\bupon|\bafter|\bfull|\bmean|\bmeans|\(i+\)|\(a\)|[:,-])\s*(?:the\s+|an?\s+|approximately\s+|exactly\s+|date\s+(?:that is\s+|which is\s+)?|full\s+|initial\s+|fixed\s+|minimum\s+|period\s+of\s+|term\s+of\s+){0,4}$/i
 const AFTER_LENGTH =
   /^\s*(?:\([^)]{0,30}\)\s*)?(?:prior|before|in advance|'?\s*(?:prior )?(?:written )?notice|of age|each|at a time)\b/i
 const NOT_LENGTH =
   /\b(?:within|at least|not less than|no less than|no later than|notice of|every|each|per|more than|exceed(?:ing)?|last|past|previous|preceding|additional|successive|further|renewal|extension)\s+(?:\w+\s+){0,2}$/i
 const OTHER_CAUSE = /\b(?:notice|breach|default|insolven|bankrupt|cure|force majeure|termination|surviv)/i
 
+/** The milestone that an end of the term is. */
+export const endProposal = (passage: Passage, { due, term }: End): Proposal => ({
+  kind: 'term',
+  code: 'expiry',
+  title: 'End of the initial term',
+  due,
+  amounts: [],
+  responsible: [],
+  beneficiary: [],
+  passages: [passage.span],
+  ...(term && { facts: { term } }),
+})
+
 /** The end of a term as one sentence has it; a written date wins over an anniversary, that over a length. */
 export function endOf(passage: Passage): End | undefined {
   const limit = afterwards(passage.text)
-  const period = passage.periods.find((p) => at(passage, p.span.start) < limit && isLength(passage, p))
+  const lengths = passage.periods.filter((p) => at(passage, p.span.start) < limit && isLength(passage, p))
+  const period = lengths.find((p) => isOwnStart(relative(passage, p))) ?? lengths[0]
   const term = period?.period
   for (const mention of passage.dates) {
     if (at(passage, mention.span.start) >= limit || !isDatable(mention)) continue
     const before = textBefore(passage, mention.span, 120)
     if (mention.end) return { due: { type: 'absolute', date: mention.end, span: mention.span }, ...(term && { term }) }
-    if (UNTIL.test(before))
+    if (UNTIL.test(before) || EITHER.test(textBefore(passage, mention.span, 220)))
       return { due: { type: 'absolute', date: mention.date, span: mention.span }, ...(term && { term }) }
   }
   const anniversary = anniversaryIn(passage, limit)
@@ -97,7 +114,7 @@ function afterwards(text: string): number {
 }
 
 function isLength(passage: Passage, mention: PeriodMention): boolean {
-  if (!mention.period || mention.period.unit === 'H' || mention.period.unit === 'B') return false
+  if (!mention.period || !isTermLong(mention.period)) return false
   const before = textBefore(passage, mention.span, 80)
   const after = textAfter(passage, mention.span, 80)
   if (isNoticePeriod(after) || AFTER_LENGTH.test(after) || NOT_LENGTH.test(before)) return false
@@ -106,6 +123,16 @@ function isLength(passage: Passage, mention: PeriodMention): boolean {
   if (mention.adjective) return /^[\s"'(]*(?:\([^)]{0,20}\)\s*)?(?:\w+\s+){0,2}?(?:term|period|duration)\b/i.test(after)
   return LENGTH.test(before)
 }
+
+/** Terms are counted in months and years; a few days are a deadline. */
+const isTermLong = ({ amount, unit }: Period): boolean =>
+  unit === 'M' || unit === 'Q' || unit === 'Y' || (unit === 'D' && amount >= 28) || (unit === 'W' && amount >= 4)
+
+/** Counted from the contract's own start, as far as the words tell. */
+export const isOwnStart = (due: Due): boolean =>
+  due.type !== 'relative' || due.anchor.words === '' || due.anchor.date !== undefined || OWN_START.test(due.anchor.words)
+const OWN_START =
+  /^(?:the\s+|such\s+|its\s+)?(?:effective|commencement|execution|signing|start|agreement|closing)?\s*(?:date\b(?! (?:of (?:the )?(?:disclosure|receipt|termination|last|first)|on which (?!this|it))).*|hereof|thereof|execution|signing|commencement)\b/i
 
 /** The due that was read there, else the length counted from the start of the contract. */
 function relative(passage: Passage, mention: PeriodMention): Due {

@@ -10,6 +10,7 @@ import { nonRenewalNotice } from './non-renewal-notice.ts'
 import { perpetual } from './perpetual.ts'
 import { renewal } from './renewal.ts'
 import { signatureDate } from './signature-date.ts'
+import { termClause } from './term-clause.ts'
 import { termEnd } from './term-end.ts'
 
 /** The rules for the life of the contract itself; `resolve/key-dates.ts` chooses among what they propose. */
@@ -22,6 +23,7 @@ export const TERM_RULES: readonly Rule[] = [
   effectiveEvent,
   commencement,
   termEnd,
+  termClause,
   perpetual,
   confidentialityTerm,
   renewal,

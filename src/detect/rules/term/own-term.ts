@@ -1,13 +1,13 @@
 import type { Passage } from '../../passage.ts'
 import { SUBJECT } from './words.ts'
 
-const ASIDE = '(?:\\([^)]{0,80}\\)\\s*)?(?:,[^,.;]{0,160},\\s*)?'
+const ASIDE = '(?:\\([^)]{0,80}\\)\\s*)?(?:and all (?:\\w+\\s+){1,5}(?:hereunder|hereof)\\s*)?(?:,[^.;]{0,280}?,\\s*)?'
 const AUXILIARY =
-  '(?:(?:shall|will|is|are|may|hereby|also|initially|automatically|to|and|be|has|have|otherwise|then|unless|earlier|sooner|terminated)\\s+){0,6}'
+  '(?:(?:shall|will|is|are|may|hereby|also|initially|automatically|to|and|be|has|have|otherwise|then|unless|earlier|sooner|terminated|deemed)\\s+){0,6}'
 /** `This Agreement shall continue`, `the Agreement is valid`: what it says of its own life. */
 const LIVES = new RegExp(
-  `\\b${SUBJECT}\\b\\s*${ASIDE}${AUXILIARY}(?:commenc\\w*|begins?|becomes?|effective|takes?|enters?|comes?|remains?|continues?|valid|in (?:full )?(?:effect|force)|expires?|terminates?|ends?|runs?|lasts?|an? (?:[\\w()-]+\\s+){0,4}?(?:term|duration)|an initial|for (?:a|an|the)|extends?|binding|made (?:effective )?for|concluded for)\\b`,
-  'i',
+  `\\b${SUBJECT}\\b\\s*${ASIDE}${AUXILIARY}(?:commenc\\w*|begins?|becomes?|effective|takes?|enters?|comes?|remains?|continues?|valid|in (?:full )?(?:effect|force)|expires?|terminates?|ends?|ceases?|runs?|lasts?|an? (?:[\\w()-]+\\s+){0,4}?(?:term|duration)|an initial|for (?:a|an|the)|extends?|binding|made (?:effective )?for|concluded for)\\b`,
+  'gi',
 )
 const KIND =
   '(?:initial|original|base|primary|basic|contract|agreement|sponsorship|services?|licen[cs]e|franchise|engagement|promotion)'
@@ -28,7 +28,21 @@ const NOT_HEADING =
   /\b(?:payment|terms and conditions|definition|credit|long[- ]term|short[- ]term|license terms|in terms|terms of (?:payment|sale|service|use|reference)|effect of|consequences|survival|obligations)\b/i
 /** Sentences about other things that have a term, and about what comes after the term. */
 const OTHER =
-  /\b(?:term of (?:the |any |each |such )?(?:loan|note|policy|warrant|option|patent|lease|insurance|employment|office|bond|sublicense|individual|order|statement)|(?:each|any|such) (?:statement of work|purchase order|work order|sow|project plan)|warranty (?:period|term)|option period|term sheet|royalty term|surviv\w*|after (?:the )?(?:expiration|expiry|termination)|following (?:the )?(?:expiration|expiry|termination)|forecast\w*|confidential(?:ity)? (?:information|obligations?)|non-?compet\w*|representations and warranties|no (?:change|amendment|modification|waiver)|liquidated damages|per month|governed by|(?:calendar|contract|fiscal) (?:quarter|year)["']? (?:shall )?means?)\b/i
+  /\b(?:term of (?:the |any |each |such )?(?:loan|note|policy|warrant|option|patent|lease|insurance|employment|office|bond|sublicense|individual|order|statement)|(?:each|any|such) (?:statement of work|purchase order|work order|sow|project plan)|warranty (?:period|term)|option period|term sheet|royalty term|surviv\w*|after (?:the )?(?:expiration|expiry|termination)|following (?:the )?(?:expiration|expiry|termination)|revocation period|restrict(?:ed|ion) period|(?:term of|their|his|her|employee's|executive's) employment|press release|cooperation is terminated|forecast\w*|confidential(?:ity)? (?:information|obligations?)|non-?compet\w*|representations and warranties|no (?:change|amendment|modification|waiver)|liquidated damages|per month|governed by|(?:calendar|contract|fiscal) (?:quarter|year)["']? (?:shall )?means?)\b/i
+
+/** `Expiration Date: 31 May 2025` in a list of particulars. */
+const END_LABEL = /^\W*(?:scheduled\s+)?(?:termination|expiration|expiry|end) date\b["']?\s*(?::|\t|-|\d|\bmeans?\b|\bshall mean\b|\bis\b)/i
+/** What survives is said as an exception, before or behind the main clause. */
+const EXCEPTION =
+  /\bexcept\b[^;]{0,160}?\bsurviv\w*[^,;]{0,80},|\b(?:provided|except)\b,?(?: (?:however|further))?,? that\b[\s\S]*$|\bexcept (?:for|with)\b[^,;]{0,200},/gi
+const NOT_SUBJECT =
+  /\b(?:during|throughout|of|in|under|to|by|with|for|after|upon|from|against|within|into|enter|execute|executed|terminate|terminating|pursuant to|subject matter of)\s+$/i
+
+/** The agreement is the subject of a sentence about its life, not an object: `the first quarter of the Agreement`. */
+function livesIn(text: string): boolean {
+  for (const match of text.matchAll(LIVES)) if (!NOT_SUBJECT.test(text.slice(Math.max(0, match.index - 24), match.index))) return true
+  return false
+}
 
 /** The nearest heading says that the clause is about the agreement's term. */
 export const underTermHeading = (passage: Passage): boolean => isTermHeading(passage.block.headings.at(-1) ?? '')
@@ -38,9 +52,9 @@ export const isTermHeading = (heading: string): boolean => HEADING.test(heading)
 /** How surely a sentence speaks of the agreement's own term: `named` by its words, `heading` by the clause it stands in. */
 export function ownTerm(passage: Passage): 'named' | 'heading' | undefined {
   const { text } = passage
-  if (OTHER.test(text)) return undefined
+  if (OTHER.test(text.replace(EXCEPTION, ' '))) return undefined
   const subject = TERM_IS.exec(text)
   const framed = subject && FRAME.test(text.slice(Math.max(0, subject.index - 14), subject.index + subject[0].length))
-  if (LIVES.test(text) || (subject && !framed) || NAMES_TERM.test(text) || INITIAL.test(text)) return 'named'
+  if (livesIn(text) || (subject && !framed) || NAMES_TERM.test(text) || INITIAL.test(text) || END_LABEL.test(text)) return 'named'
   return underTermHeading(passage) ? 'heading' : undefined
 }

@@ -1,8 +1,5 @@
-import type { Period } from '../../../model/date.ts'
-import type { Due } from '../../../model/due.ts'
-import type { Passage } from '../../passage.ts'
-import type { Proposal, Rule } from '../../rule.ts'
-import { endOf } from './end-reading.ts'
+import type { Rule } from '../../rule.ts'
+import { endOf, endProposal } from './end-reading.ts'
 import { ownTerm } from './own-term.ts'
 import { inAnnex, isRecital } from './words.ts'
 
@@ -12,9 +9,9 @@ export const termEnd: Rule = {
   kind: 'term',
   about: 'The end of the initial term: a written date, an anniversary, or a length counted from the start.',
   propose(passage) {
-    if (inAnnex(passage) || isRecital(passage) || !ownTerm(passage)) return []
+    if (inAnnex(passage) || isRecital(passage) || ownTerm(passage) !== 'named') return []
     const end = endOf(passage)
-    return end ? [proposal(passage, end.due, end.term)] : []
+    return end ? [endProposal(passage, end)] : []
   },
   matches: [
     {
@@ -45,15 +42,3 @@ export const termEnd: Rule = {
     'The obligations of confidentiality survive for three (3) years after the term of this Agreement.',
   ],
 }
-
-const proposal = (passage: Passage, due: Due, term: Period | undefined): Proposal => ({
-  kind: 'term',
-  code: 'expiry',
-  title: 'End of the initial term',
-  due,
-  amounts: [],
-  responsible: [],
-  beneficiary: [],
-  passages: [passage.span],
-  ...(term && { facts: { term } }),
-})
