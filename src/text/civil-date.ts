@@ -5,7 +5,7 @@ import type { CivilDate, PartialDate, Period } from '../model/date.ts'
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** Days of a month; of February without a year: 29, the most it can be. */
 export function daysInMonth(month: number, year?: number): number {
@@ -86,7 +86,7 @@ const plain = ({ year, month, day }: Temporal.PlainDate): CivilDate => ({ year, 
 
 /** 1 Monday … 7 Sunday. */
 export const weekday = (date: CivilDate): number => Temporal.PlainDate.from(date).dayOfWeek
-export const isWeekday = (date: CivilDate): boolean => weekday(date) <= 5
+const isWeekday = (date: CivilDate): boolean => weekday(date) <= 5
 
 /** Whole days from `a` to `b`, negative when `b` is earlier. */
 export const daysBetween = (a: CivilDate, b: CivilDate): number =>

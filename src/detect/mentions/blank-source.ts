@@ -1,12 +1,12 @@
 /** Regular-expression sources of unfilled and redacted places, without captures, for use inside other patterns. */
 
 /** `____`, `__` (two are enough where a number or a day is expected). */
-export const RULED = '_{2,}(?:[ ]_{1,40}){0,8}'
+const RULED = '_{2,}(?:[ ]_{1,40}){0,8}'
 /** `[***]`, `[ * * * ]`, `[*]`, `[●]`, `[ ]`, `[____]`, `[...]`. */
 export const BRACKETED = '\\[(?:[\\s*∗_.●•…■◆-]{1,60})\\]'
 /** `***`, `****`, also between dots. */
-export const STARS = '(?:\\.{3}|…)?\\*{2,40}(?:\\.{3}|…)?'
+const STARS = '(?:\\.{3}|…)?\\*{2,40}(?:\\.{3}|…)?'
 /** `[REDACTED]`, `[omitted]`. */
-export const WORDED = '\\[\\s?(?:redacted|omitted|confidential|deleted|blank)\\s?\\]'
+const WORDED = '\\[\\s?(?:redacted|omitted|confidential|deleted|blank)\\s?\\]'
 
 export const BLANK_SOURCE = `(?:${RULED}|${BRACKETED}|${STARS}|${WORDED})`
