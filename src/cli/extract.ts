@@ -37,9 +37,8 @@ export async function extract(request: ExtractRequest, terminal: Terminal): Prom
       output.writeResult(names[i]!, result, request.formats)
       rows[i] = rowOf(names[i]!, result.schedule)
       csv[i] = csvRows(result.schedule)
-      const readable = result.schedule.status !== 'unreadable'
-      if (!readable) for (const { message } of result.schedule.diagnostics) progress.say(message)
-      progress.finished(names[i]!, readable)
+      for (const { severity, message } of result.schedule.diagnostics) if (severity === 'error') progress.say(message)
+      progress.finished(names[i]!, result.schedule.status !== 'unreadable')
     }),
   )
   await reading.catch((error: unknown) => {

@@ -47,8 +47,10 @@ function totals(rows: readonly Row[]): string {
     .filter((status) => count(status) > 0)
     .map((status) => `${count(status)} ${status}`)
   const milestones = rows.reduce((sum, row) => sum + row.milestones, 0)
-  return `${rows.length} contracts${states.length > 0 ? ` (${states.join(', ')})` : ''}, ${milestones} milestones`
+  return `${counted(rows.length, 'contract')}${states.length > 0 ? ` (${states.join(', ')})` : ''}, ${counted(milestones, 'milestone')}`
 }
+
+const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 /** Words to the left, numbers (all columns but the first two) to the right. */
 function table(rows: readonly (readonly string[])[]): string[] {

@@ -27,7 +27,7 @@ describe('results', () => {
     expect(json(join(out, 'web.smartfields.json')).smartfields).toEqual(schedule.smartfields)
     expect(readFileSync(join(out, 'milestones.csv'), 'utf8').split('\r\n')).toHaveLength(schedule.milestones.length + 2)
     expect(table).toMatch(/^web +complete/m)
-    expect(table).toContain('1 contracts (1 complete)')
+    expect(table).toContain('1 contract (1 complete)')
   })
 
   test('--format decides which', async () => {
@@ -140,6 +140,13 @@ describe('what cannot be read', () => {
       expect(document.id).toMatch(/^sha256:/)
       expect(readFileSync(join(out, `${name}.text.txt`), 'utf8')).toBe('')
     }
+  })
+
+  test('a text that is no contract is said to be none, and is no failure', async () => {
+    const files = folder({ 'menu.txt': 'Soup of the day\nFish and chips\n' })
+    const { code, err } = await milestones('extract', join(files, 'menu.txt'), '--out', join(files, 'out'))
+    expect(code).toBe(0)
+    expect(err).toMatch(/^menu\.txt: no party, term or due point was found\. It may not be a contract/)
   })
 
   test('control characters of a file name do not reach the terminal', async () => {

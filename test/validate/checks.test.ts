@@ -130,7 +130,7 @@ describe('unresolved', () => {
 
 describe('no-contract', () => {
   test('a text without party, term and due point', () =>
-    expect(codes('no-contract', [])).toEqual(['warning no-contract']))
+    expect(codes('no-contract', [])).toEqual(['error no-contract']))
   test('one milestone makes it a contract', () => expect(codes('no-contract', [{}])).toEqual([]))
 })
 

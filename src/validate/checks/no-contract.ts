@@ -9,7 +9,7 @@ export const noContract: Check = {
     return [
       {
         code: 'no-contract',
-        severity: 'warning',
+        severity: 'error',
         stage: 'validate',
         message: `${document.fileName}: no party, term or due point was found. It may not be a contract: look at the text file beside the result to see what was read.`,
         milestones: [],

@@ -12,7 +12,7 @@ export const ungrounded: Check = {
         code: 'evidence-ungrounded',
         severity: 'error',
         stage: 'validate',
-        message: `The text from ${start} to ${end} is not "${quote.slice(0, 80)}".`,
+        message: `${schedule.document.fileName}: the text from ${start} to ${end} is not "${quote.slice(0, 80)}".`,
         milestones: [],
         evidence: [],
       })),
