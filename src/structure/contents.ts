@@ -5,12 +5,29 @@ const LEADERS = /(?:(?:\.{4,}|(?:\. ){4,}|…{2,})\s*(?:(?:[A-Z]-)?(?:\d{1,3}|[i
 const PAGE_AT_END = /[\t ]\s*(?:[A-Z]-)?(?:\d{1,3}|[ivxl]{1,6})$/
 const TITLE = /^(?:table of )?contents$|^index of (?:exhibits|schedules)$/i
 
+const LONGEST = 140
+
+const isNumbered = (line: TextLine): boolean => line.words.length < LONGEST && PAGE_AT_END.test(line.words)
+
+/** A heading's words as they come in both places: without leaders and page number. */
+const headingKey = (words: string): string =>
+  words
+    .replace(LEADERS, '')
+    .replace(PAGE_AT_END, '')
+    .replace(/[\s.]+/g, ' ')
+    .trim()
+    .toLowerCase()
+
+const lastPlaces = (lines: readonly TextLine[]): ReadonlyMap<string, number> =>
+  new Map(lines.flatMap((line, i) => (line.words.length < LONGEST ? [[headingKey(line.words), i] as const] : [])))
+
 /**
  * The lines of a table of contents: positions in `lines`. Its lines look like headings and would be taken for clauses.
  * Without a title it takes five lines with leaders in a row, give or take one between.
  */
 export const findContents = (lines: readonly TextLine[], furniture: ReadonlySet<number>): ReadonlySet<number> => {
   const contents = new Set<number>()
+  const last = lastPlaces(lines)
   let run: number[] = []
   let entries = 0
   let strays = 0
@@ -30,13 +47,16 @@ export const findContents = (lines: readonly TextLine[], furniture: ReadonlySet<
       run.push(index)
       return
     }
-    const isEntry =
-      LEADERS.test(line.words) || ((titled || entries > 0) && line.words.length < 140 && PAGE_AT_END.test(line.words))
-    if (isEntry && (titled || LEADERS.test(line.words) || line.cells.length > 0)) {
+    const comesAgain = titled && (last.get(headingKey(line.words)) ?? 0) > index
+    if (
+      comesAgain ||
+      LEADERS.test(line.words) ||
+      ((titled || (entries > 0 && line.cells.length > 0)) && isNumbered(line))
+    ) {
       run.push(index)
       entries++
       strays = 0
-    } else if (run.length > 0 && line.words.length < 140 && strays < 2) {
+    } else if (run.length > 0 && line.words.length < LONGEST && strays < (titled ? 8 : 2)) {
       run.push(index)
       strays++
     } else close()

@@ -15,4 +15,5 @@ export const filingFooters = (words: string): readonly Span[] => {
 
 /** `Exhibit 10.1`, `EX-10.1`: the number of the filing's exhibit, as against the contract's own `Exhibit A`. */
 export const isFilingExhibit = (words: string): boolean =>
+  /^EX-\d[\w.()]* \d{1,3} \S{3,40}\.(?:htm|txt|html)\b/.test(words) ||
   /^(?:Exhibit|EX)[ -]{1,3}\(?\d{1,3}(?:\.|\()[\dA-Za-z().]{1,8}\.?(?:\s+Execution (?:Copy|Version))?$/i.test(words)

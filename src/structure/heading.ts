@@ -17,10 +17,10 @@ export interface Heading {
 export const wholeHeading = (body: string, draft: Draft, isLabelled: boolean): Heading | undefined => {
   if (draft.kind === 'row') return undefined
   const line = draft.lines[0]!
-  if (line.headingLevel !== undefined && body.length < LONGEST * 2)
+  const isShort = body !== '' && body.length <= LONGEST && body.split(' ').length <= MOST_WORDS
+  if (line.headingLevel !== undefined && isShort && !/[.:] [A-Z]/.test(body))
     return { text: plainHeading(body), rank: line.headingLevel }
-  if (body.length > LONGEST || body === '' || body.split(' ').length > MOST_WORDS || !/[A-Za-z]{2}/.test(body))
-    return undefined
+  if (!isShort || !/[A-Za-z]{2}/.test(body)) return undefined
   if (/_{3,}|[;,]$|\$ ?\d/.test(body) || /^(?:and|or|between|by and between|to|vs?\.?|among)$/i.test(body))
     return undefined
   const capitals = isCapitals(body)

@@ -18,7 +18,9 @@ export const findParties = (
   blocks: readonly Block[],
   terms: readonly DefinedTerm[],
 ): readonly Party[] => {
-  const first = blocks.slice(0, FIRST_BLOCKS).filter((block) => block.part === undefined)
+  // A contract that is itself an exhibit starts with its part.
+  const opening = blocks.slice(0, 3).find((block) => block.part !== undefined)?.part
+  const first = blocks.slice(0, FIRST_BLOCKS).filter((block) => block.part === opening || block.part === undefined)
   const readings: (readonly FoundParty[])[] = []
   for (const block of first) {
     for (const match of flow.slice(block.span.start, block.span.end).matchAll(BETWEEN)) {
@@ -49,7 +51,7 @@ const endOfPreamble = (flow: string, blocks: readonly Block[], block: Block): nu
     )
       break
     const before = flow.slice(block.span.start, end)
-    const isOpen = /(?:between|among|and|[,:;])\s*$/i.test(before) || /^(?:and\b|&|\(\d\)|\d\.)/i.test(words)
+    const isOpen = /(?:between|among|and|[,:;])\s*$/i.test(before) || /^(?:and\b|&|\(\d\))/i.test(words)
     if (!isOpen) break
     end = next.span.end
   }
@@ -62,6 +64,11 @@ const partyTerms = (flow: string, first: readonly Block[], terms: readonly Defin
   return terms.flatMap((term): readonly FoundParty[] => {
     if (term.form !== 'parenthesis' || !early.has(term.block) || !isRole(term.term)) return []
     const words = flow.slice(term.meaning.start, term.meaning.end)
+    const tail = trailingName(words)
+    if (tail !== undefined) {
+      const span = { start: term.meaning.end - tail.length, end: term.meaning.end }
+      return [{ name: tail, role: term.term, aliases: [], span }]
+    }
     const name = words.slice(0, nameLength(words))
     const isWhole = name.length === words.length && name.split(' ').length <= 8
     if (!isName(name) || !(isWhole || hasCompanyForm(name))) return []
@@ -74,6 +81,16 @@ const partyTerms = (flow: string, first: readonly Block[], terms: readonly Defin
       },
     ]
   })
+}
+
+/** The company's name right before the parenthesis: `employment by Harbour Foods, Inc. (the "Company")`. */
+const trailingName = (words: string): string | undefined => {
+  const list = words.split(' ')
+  let from = list.length
+  while (from > 0 && list.length - from < 10 && /^(?:[A-Z0-9][\w.&'/-]*,?|&|of|and|the)$/.test(list[from - 1]!)) from--
+  while (from < list.length && /^(?:of|and|the|&)$/.test(list[from]!)) from++
+  const name = list.slice(from).join(' ')
+  return name.includes(' ') && isName(name) && hasCompanyForm(name) ? name : undefined
 }
 
 const score = (parties: readonly FoundParty[]): number =>

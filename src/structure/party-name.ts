@@ -58,7 +58,10 @@ const isJoinedName = (words: string, at: number): boolean => {
 export const hasCompanyForm = (name: string): boolean => ENDS_IN_SUFFIX.test(name.trim())
 
 const NOT_A_NAME =
-  /^(?:this|that|these|those|the (?:parties|undersigned|following|date|effective|company'?s|other|agreement)|parties|section|you|us|me|each|both|all|any|such|its|his|her|dated|whereas|now|it|and|recitals?|background|witness\w*|agreement|article|exhibit|schedule|us\$?|january|february|march|april|may|june|july|august|september|october|november|december)\b/i
+  /^(?:this|that|these|those|the (?:parties|undersigned|following|date|effective|company'?s|other|agreement)|parties|section|you|us|me|each|both|all|any|such|its|his|her|dated|whereas|now|it|and|recitals?|background|witness\w*|agreement|article|exhibit|schedule|us\$?|irrevocably|january|february|march|april|may|june|july|august|september|october|november|december)\b/i
+
+const ONLY_A_ROLE =
+  /^(?:the )?(?:company|client|customer|contractor|consultant|supplier|vendor|buyer|seller|purchaser|licens(?:or|ee)|provider|developer|owner|sponsor|agency|agent|employer|employee|executive|recipient|parent|bank|undersigned|disclos\w+ party|receiving party|distributor|manufacturer)$/i
 
 /** Capitalised, of a sensible length, and no common opening of a sentence. */
 export const isName = (name: string): boolean =>
@@ -67,6 +70,9 @@ export const isName = (name: string): boolean =>
   /^(?:[A-Z0-9[_"'\u00c0-\u00de]|i-|e-|[a-z]+[A-Z.])/.test(name) &&
   /[A-Za-z*_]{1}/.test(name) &&
   !NOT_A_NAME.test(name) &&
+  !ONLY_A_ROLE.test(name) &&
+  !/^(?:By|Name|Title|Date|I|IRREVOCABLY)\b(?::| )/i.test(name) &&
+  !/^(?:Inc|LLC|Ltd)\.?$/i.test(name) &&
   name
     .split(' ')
     .filter(
