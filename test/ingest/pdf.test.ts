@@ -105,6 +105,22 @@ describe('cells of a line', () => {
   })
 })
 
+test('what was filled into a form stands where one reads it', async () => {
+  const bytes = await makePdf((pdf) => {
+    pdf.font('Helvetica', 12).initForm()
+    pdf.text('Fee payable to', 72, 100, { lineBreak: false })
+    pdf.text('within', 400, 100, { lineBreak: false })
+    pdf.formText('payee', 160, 96, 120, 18, { value: 'Alpha Ltd' })
+    pdf.formText('days', 440, 96, 60, 18, { value: '30 days' })
+    pdf.text('Signed', 72, 300, { lineBreak: false })
+    pdf.formText('note', 72, 200, 300, 18, { value: 'Extra terms' })
+    pdf.formText('empty', 72, 240, 300, 18)
+  })
+  const document = await read(bytes)
+  expect(lineTexts(document)).toEqual(['Fee payable to Alpha Ltd\twithin 30 days', 'Extra terms', 'Signed'])
+  expect(document.lines[1]?.box).toMatchObject({ page: 1, x: 72, y: 200, width: 300, height: 18 })
+})
+
 describe('turned pages and text', () => {
   test('a page turned by 90 degrees is read as it is seen', async () => {
     const turned = 'BT 0 1 -1 0 100 20 Tm /F 10 Tf (Payment schedule) Tj ET'

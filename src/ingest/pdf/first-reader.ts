@@ -1,8 +1,10 @@
 import type { DraftPage } from '../draft.ts'
 import { buildLines } from './build-lines.ts'
+import { readFields, withForm } from './form-fields.ts'
 import { readGlyphs } from './glyphs.ts'
 import { showsPicture } from './page-ink.ts'
 import { metaText, type OpenPdf, withPdf } from './pdfium.ts'
+import { placeFields } from './place-fields.ts'
 
 export interface PdfPage extends DraftPage {
   /** Something is drawn that may be words: a large picture, many paths. */
@@ -23,25 +25,29 @@ export const readWithPdfium = (bytes: Uint8Array): Promise<PdfReading | undefine
   withPdf(bytes, (pdf) => {
     const title = metaText(pdf, 'Title')
     const pages: PdfPage[] = []
-    for (let index = 0; index < pdf.pageCount; index += 1) pages.push(readPage(pdf, index))
+    withForm(pdf, (form) => {
+      for (let index = 0; index < pdf.pageCount; index += 1) pages.push(readPage(pdf, form, index))
+    })
     const placeholder =
-      pdf.module._FPDF_GetFormType(pdf.handle) === xfaForm && /^Please wait/.test(pages[0]?.lines[0]?.text ?? '')
+      pdf.module.wasmExports.FPDF_GetFormType(pdf.handle) === xfaForm &&
+      /^Please wait/.test(pages[0]?.lines[0]?.text ?? '')
     return { pages, placeholder, ...(title === undefined ? {} : { title }) }
   })
 
-const readPage = (pdf: OpenPdf, index: number): PdfPage => {
+const readPage = (pdf: OpenPdf, form: number, index: number): PdfPage => {
   const { module } = pdf
-  const page = module._FPDF_LoadPage(pdf.handle, index)
+  const page = module.wasmExports.FPDF_LoadPage(pdf.handle, index)
   // A page that does not load is a page whose words are missing.
   if (page === 0) return { lines: [], picture: true }
-  const textPage = module._FPDFText_LoadPage(page)
+  const textPage = module.wasmExports.FPDFText_LoadPage(page)
   try {
     const glyphs = readGlyphs(pdf, page, textPage)
-    const lines = textPage === 0 ? [] : buildLines(glyphs, index + 1)
+    const printed = textPage === 0 ? [] : buildLines(glyphs, index + 1)
+    const lines = placeFields(printed, readFields(pdf, form, page, index + 1, glyphs.frame))
     const { width, height, left, bottom, right, top } = glyphs.frame
     return { lines, width, height, picture: showsPicture(pdf, page, lines, [left, bottom, right, top]) }
   } finally {
-    if (textPage !== 0) module._FPDFText_ClosePage(textPage)
-    module._FPDF_ClosePage(page)
+    if (textPage !== 0) module.wasmExports.FPDFText_ClosePage(textPage)
+    module.wasmExports.FPDF_ClosePage(page)
   }
 }

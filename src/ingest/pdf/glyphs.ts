@@ -22,10 +22,10 @@ export const readGlyphs = ({ module, scratch }: OpenPdf, page: number, textPage:
   const frame = pageFrame(module, page, scratch)
   const boldFonts = new Map<number, boolean>()
   return {
-    count: Math.max(0, module._FPDFText_CountChars(textPage)),
+    count: Math.max(0, module.wasmExports.FPDFText_CountChars(textPage)),
     frame,
     code: (index) => {
-      const code = module._FPDFText_GetUnicode(textPage, index)
+      const code = module.wasmExports.FPDFText_GetUnicode(textPage, index)
       // PDFium gives a hyphen at a line's end as U+0002, U+FFFE or U+00AD, by version and font.
       return code === 0x02 || code === 0xfffe || code === 0xad ? 0x2d : code
     },
@@ -35,22 +35,22 @@ export const readGlyphs = ({ module, scratch }: OpenPdf, page: number, textPage:
       return true
     },
     quarter: (index) => {
-      const turns = module._FPDFText_GetCharAngle(textPage, index) / (Math.PI / 2)
+      const turns = module.wasmExports.FPDFText_GetCharAngle(textPage, index) / (Math.PI / 2)
       const whole = Math.round(turns)
       return Math.abs(turns - whole) > 0.06 ? undefined : (((((whole + frame.rotation) % 4) + 4) % 4) as Quarter)
     },
     fontSize: (index) => {
-      const size = module._FPDFText_GetFontSize(textPage, index)
-      if (!module._FPDFText_GetMatrix(textPage, index, scratch)) return size
+      const size = module.wasmExports.FPDFText_GetFontSize(textPage, index)
+      if (!module.wasmExports.FPDFText_GetMatrix(textPage, index, scratch)) return size
       const at = scratch >> 2
       return size * Math.hypot(module.HEAPF32[at + 2]!, module.HEAPF32[at + 3]!) * frame.scale
     },
     bold: (index) => {
-      const object = module._FPDFText_GetTextObject(textPage, index)
+      const object = module.wasmExports.FPDFText_GetTextObject(textPage, index)
       if (object === 0) return false
       // 2 fills and strokes: how producers without the bold font imitate it.
-      if (module._FPDFTextObj_GetTextRenderMode(object) === 2) return true
-      const font = module._FPDFTextObj_GetFont(object)
+      if (module.wasmExports.FPDFTextObj_GetTextRenderMode(object) === 2) return true
+      const font = module.wasmExports.FPDFTextObj_GetFont(object)
       let bold = boldFonts.get(font)
       if (bold === undefined) {
         bold = font !== 0 && /bold|black|heavy|[-,]bd|demi/i.test(fontName(module, font, scratch))
@@ -62,13 +62,14 @@ export const readGlyphs = ({ module, scratch }: OpenPdf, page: number, textPage:
 }
 
 const looseBox = (module: Pdfium, textPage: number, index: number, scratch: number, into: Rectangle): boolean => {
-  if (!module._FPDFText_GetLooseCharBox(textPage, index, scratch)) return false
+  if (!module.wasmExports.FPDFText_GetLooseCharBox(textPage, index, scratch)) return false
   const at = scratch >> 2
   const { HEAPF32 } = module
   set(into, HEAPF32[at]!, HEAPF32[at + 3]!, HEAPF32[at + 2]!, HEAPF32[at + 1]!)
   if (into.x1 - into.x0 > 0.01 && into.y1 - into.y0 > 0.01) return true
   // Fonts without ascent and descent (Type 3) have no loose box: take the ink.
-  if (!module._FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)) return false
+  if (!module.wasmExports.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24))
+    return false
   const at64 = scratch >> 3
   const { HEAPF64 } = module
   set(into, HEAPF64[at64]!, HEAPF64[at64 + 2]!, HEAPF64[at64 + 1]!, HEAPF64[at64 + 3]!)
@@ -83,6 +84,6 @@ const set = (into: Rectangle, x0: number, y0: number, x1: number, y1: number): v
 }
 
 const fontName = (module: Pdfium, font: number, scratch: number): string => {
-  const size = Math.min(module._FPDFFont_GetBaseFontName(font, scratch, scratchSize), scratchSize)
+  const size = Math.min(module.wasmExports.FPDFFont_GetBaseFontName(font, scratch, scratchSize), scratchSize)
   return new TextDecoder('latin1').decode(module.HEAPU8.slice(scratch, scratch + Math.max(0, size - 1)))
 }

@@ -21,12 +21,12 @@ export interface Rectangle {
 }
 
 export const pageFrame = (module: Pdfium, page: number, scratch: number): PageFrame => {
-  const width = module._FPDF_GetPageWidthF(page)
-  const height = module._FPDF_GetPageHeightF(page)
-  const rotation = (((module._FPDFPage_GetRotation(page) % 4) + 4) % 4) as PageFrame['rotation']
+  const width = module.wasmExports.FPDF_GetPageWidthF(page)
+  const height = module.wasmExports.FPDF_GetPageHeightF(page)
+  const rotation = (((module.wasmExports.FPDFPage_GetRotation(page) % 4) + 4) % 4) as PageFrame['rotation']
   const sideways = rotation % 2 === 1
   let [left, bottom, right, top] = [0, 0, sideways ? height : width, sideways ? width : height]
-  if (module._FPDF_GetPageBoundingBox(page, scratch)) {
+  if (module.wasmExports.FPDF_GetPageBoundingBox(page, scratch)) {
     const at = scratch >> 2
     left = module.HEAPF32[at]!
     top = module.HEAPF32[at + 1]!

@@ -34,10 +34,10 @@ const inkOf = (pdf: OpenPdf, page: number, visible: Bounds): { paths: number; co
   const look = (count: number, objectAt: (index: number) => number, matrices: readonly Matrix[]): void => {
     for (let index = 0; index < count && budget > 0; index += 1, budget -= 1) {
       const object = objectAt(index)
-      const kind = module._FPDFPageObj_GetType(object)
+      const kind = module.wasmExports.FPDFPageObj_GetType(object)
       if (kind === kinds.form && matrices.length < deepest) {
-        const inside = module._FPDFFormObj_CountObjects(object)
-        look(inside, (at) => module._FPDFFormObj_GetObject(object, at), [matrixOf(pdf, object), ...matrices])
+        const inside = module.wasmExports.FPDFFormObj_CountObjects(object)
+        look(inside, (at) => module.wasmExports.FPDFFormObj_GetObject(object, at), [matrixOf(pdf, object), ...matrices])
       } else if (kind === kinds.path || kind === kinds.image) {
         const seen = shared(matrices.reduce(moved, boundsOf(pdf, object)), visible)
         if (seen <= 0) continue
@@ -46,17 +46,22 @@ const inkOf = (pdf: OpenPdf, page: number, visible: Bounds): { paths: number; co
       }
     }
   }
-  look(module._FPDFPage_CountObjects(page), (index) => module._FPDFPage_GetObject(page, index), [])
+  look(
+    module.wasmExports.FPDFPage_CountObjects(page),
+    (index) => module.wasmExports.FPDFPage_GetObject(page, index),
+    [],
+  )
   return { paths, covered }
 }
 
 const boundsOf = ({ module, scratch }: OpenPdf, object: number): Bounds => {
-  if (!module._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12)) return [0, 0, 0, 0]
+  if (!module.wasmExports.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12))
+    return [0, 0, 0, 0]
   return [...module.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 4)] as unknown as Bounds
 }
 
 const matrixOf = ({ module, scratch }: OpenPdf, object: number): Matrix => {
-  if (!module._FPDFPageObj_GetMatrix(object, scratch)) return [1, 0, 0, 1, 0, 0]
+  if (!module.wasmExports.FPDFPageObj_GetMatrix(object, scratch)) return [1, 0, 0, 1, 0, 0]
   return [...module.HEAPF32.subarray(scratch >> 2, (scratch >> 2) + 6)] as unknown as Matrix
 }
 

@@ -5,51 +5,61 @@ import { PDFiumLibrary } from '@hyzyla/pdfium'
  * a little of it, so the calls are declared here. Handles are plain numbers; 0 means failure.
  */
 export interface Pdfium {
-  readonly wasmExports: { malloc(size: number): number; free(pointer: number): void }
+  /** The functions as compiled. The module's own, of the same names with an underscore, check each call and take twice as long. */
+  readonly wasmExports: PdfiumCalls
   // The views are replaced when the memory grows: read them from here after every call, never keep them.
   readonly HEAPU8: Uint8Array
   readonly HEAPF32: Float32Array
   readonly HEAPF64: Float64Array
-  _FPDF_LoadMemDocument(data: number, size: number, password: number): number
-  _FPDF_CloseDocument(document: number): void
-  _FPDF_GetFormType(document: number): number
-  _FPDF_GetPageCount(document: number): number
-  _FPDF_GetMetaText(document: number, tag: number, buffer: number, size: number): number
-  _FPDF_LoadPage(document: number, index: number): number
-  _FPDF_ClosePage(page: number): void
-  _FPDF_GetPageWidthF(page: number): number
-  _FPDF_GetPageHeightF(page: number): number
-  _FPDF_GetPageBoundingBox(page: number, rectangle: number): number
-  _FPDFPage_GetRotation(page: number): number
-  _FPDFPage_CountObjects(page: number): number
-  _FPDFPage_GetObject(page: number, index: number): number
-  _FPDFPageObj_GetType(object: number): number
-  _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
-  _FPDFPageObj_GetMatrix(object: number, matrix: number): number
-  _FPDFFormObj_CountObjects(form: number): number
-  _FPDFFormObj_GetObject(form: number, index: number): number
-  _FPDFText_LoadPage(page: number): number
-  _FPDFText_ClosePage(textPage: number): void
-  _FPDFText_CountChars(textPage: number): number
-  _FPDFText_GetUnicode(textPage: number, index: number): number
-  _FPDFText_IsGenerated(textPage: number, index: number): number
-  _FPDFText_IsHyphen(textPage: number, index: number): number
-  _FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number
-  _FPDFText_GetCharBox(
-    textPage: number,
-    index: number,
-    left: number,
-    right: number,
-    bottom: number,
-    top: number,
-  ): number
-  _FPDFText_GetCharAngle(textPage: number, index: number): number
-  _FPDFText_GetFontSize(textPage: number, index: number): number
-  _FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number
-  _FPDFText_GetTextObject(textPage: number, index: number): number
-  _FPDFTextObj_GetFont(textObject: number): number
-  _FPDFTextObj_GetTextRenderMode(textObject: number): number
-  _FPDFFont_GetBaseFontName(font: number, buffer: number, size: number): number
+}
+
+interface PdfiumCalls {
+  malloc(size: number): number
+  free(pointer: number): void
+  FPDF_LoadMemDocument(data: number, size: number, password: number): number
+  FPDF_CloseDocument(document: number): void
+  FPDF_GetFormType(document: number): number
+  FPDF_GetPageCount(document: number): number
+  FPDF_GetMetaText(document: number, tag: number, buffer: number, size: number): number
+  FPDF_LoadPage(document: number, index: number): number
+  FPDF_ClosePage(page: number): void
+  FPDF_GetPageWidthF(page: number): number
+  FPDF_GetPageHeightF(page: number): number
+  FPDF_GetPageBoundingBox(page: number, rectangle: number): number
+  FPDFDOC_InitFormFillEnvironment(document: number, info: number): number
+  FPDFDOC_ExitFormFillEnvironment(form: number): void
+  FPDFPage_GetAnnotCount(page: number): number
+  FPDFPage_GetAnnot(page: number, index: number): number
+  FPDFPage_CloseAnnot(annotation: number): void
+  FPDFAnnot_GetSubtype(annotation: number): number
+  FPDFAnnot_GetFlags(annotation: number): number
+  FPDFAnnot_GetRect(annotation: number, rectangle: number): number
+  FPDFAnnot_GetFormFieldType(form: number, annotation: number): number
+  FPDFAnnot_GetFormFieldValue(form: number, annotation: number, buffer: number, size: number): number
+  FPDFAnnot_IsChecked(form: number, annotation: number): number
+  FPDFPage_GetRotation(page: number): number
+  FPDFPage_CountObjects(page: number): number
+  FPDFPage_GetObject(page: number, index: number): number
+  FPDFPageObj_GetType(object: number): number
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number
+  FPDFPageObj_GetMatrix(object: number, matrix: number): number
+  FPDFFormObj_CountObjects(form: number): number
+  FPDFFormObj_GetObject(form: number, index: number): number
+  FPDFText_LoadPage(page: number): number
+  FPDFText_ClosePage(textPage: number): void
+  FPDFText_CountChars(textPage: number): number
+  FPDFText_GetUnicode(textPage: number, index: number): number
+  FPDFText_IsGenerated(textPage: number, index: number): number
+  FPDFText_IsHyphen(textPage: number, index: number): number
+  FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number
+  FPDFText_GetCharBox(textPage: number, index: number, left: number, right: number, bottom: number, top: number): number
+  FPDFText_GetCharAngle(textPage: number, index: number): number
+  FPDFText_GetFontSize(textPage: number, index: number): number
+  FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number
+  FPDFText_GetTextObject(textPage: number, index: number): number
+  FPDFTextObj_GetFont(textObject: number): number
+  FPDFTextObj_GetTextRenderMode(textObject: number): number
+  FPDFFont_GetBaseFontName(font: number, buffer: number, size: number): number
 }
 
 let library: Promise<Pdfium> | undefined
@@ -81,11 +91,11 @@ export const withPdf = async <T>(bytes: Uint8Array, use: (pdf: OpenPdf) => T): P
   try {
     if (data === 0 || scratch === 0) return undefined
     module.HEAPU8.set(bytes, data)
-    handle = module._FPDF_LoadMemDocument(data, bytes.length, 0)
+    handle = module.wasmExports.FPDF_LoadMemDocument(data, bytes.length, 0)
     if (handle === 0) return undefined
-    return use({ module, handle, pageCount: module._FPDF_GetPageCount(handle), scratch })
+    return use({ module, handle, pageCount: module.wasmExports.FPDF_GetPageCount(handle), scratch })
   } finally {
-    if (handle !== 0) module._FPDF_CloseDocument(handle)
+    if (handle !== 0) module.wasmExports.FPDF_CloseDocument(handle)
     free(scratch)
     free(data)
   }
@@ -95,10 +105,10 @@ export const withPdf = async <T>(bytes: Uint8Array, use: (pdf: OpenPdf) => T): P
 export const metaText = ({ module, handle, scratch }: OpenPdf, field: string): string | undefined => {
   const { malloc, free } = module.wasmExports
   module.HEAPU8.set(new TextEncoder().encode(`${field}\0`), scratch)
-  const size = module._FPDF_GetMetaText(handle, scratch, 0, 0)
+  const size = module.wasmExports.FPDF_GetMetaText(handle, scratch, 0, 0)
   if (size <= 2 || size > 10_000) return undefined
   const buffer = malloc(size)
-  module._FPDF_GetMetaText(handle, scratch, buffer, size)
+  module.wasmExports.FPDF_GetMetaText(handle, scratch, buffer, size)
   const text = new TextDecoder('utf-16le').decode(module.HEAPU8.slice(buffer, buffer + size - 2))
   free(buffer)
   return text.replace(/[\s\0]+/g, ' ').trim() || undefined
