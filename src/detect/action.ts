@@ -21,6 +21,9 @@ const MODAL = new RegExp(
 const MAY = /\b(may|can|has the right to|shall have the right|is entitled|are entitled)\b/i
 const NEGATED = /\b(?:shall|will|must|may|does|do|is|are) (?:not|no longer)\b|\bin no event\b(?! later)|\bneither\b/i
 
+/** A lead-in that leaves its verb to the items: `Licensee shall:`. */
+const OPEN_LEAD = /\b(?:shall|will|must|agrees? to|undertakes? to|is to|required to|responsible for)(?: also)?\s*[:,-]?\s*$/i
+
 export interface Action {
   readonly verb: string
   readonly kind: MilestoneKind | undefined
@@ -32,7 +35,10 @@ export interface Action {
 export function actionsOf(passage: Passage): readonly Action[] {
   const own = actionsIn(passage.text)
   if (own.length) return own
-  return passage.leadIn ? actionsIn(passage.leadIn).slice(-1).map((a) => ({ ...a, at: 0 })) : []
+  if (!passage.leadIn) return []
+  const first = OPEN_LEAD.test(passage.leadIn) ? /^\W*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:[a-z]+ly )?([a-z]+)/.exec(passage.text)?.[1] : undefined
+  if (first) return [{ verb: first, kind: KINDS.get(first) ?? 'completion', at: 0 }]
+  return actionsIn(passage.leadIn).slice(-1).map((a) => ({ ...a, at: 0 }))
 }
 
 function actionsIn(text: string): Action[] {

@@ -23,11 +23,18 @@ export function payable(passage: Passage): AmountAt[] {
     found.push({ amount: { percent: percent.percent, ...(percent.of && { of: percent.of }) }, span: percent.span })
   }
   found.sort((a, b) => a.span.start - b.span.start)
-  return found.filter((sum, i) => !isSplit(passage, sum, found[i + 1]))
+  const whole = passage.block.kind === 'table-row' ? undefined : found.find((sum) => isSumOfOthers(sum, found))
+  return found.filter((sum, i) => sum !== whole && !isSplit(passage, sum, found[i + 1]))
+}
+
+/** `$22,500 in two instalments, $11,250 upon execution and $11,250 on delivery`: the first is the total. */
+function isSumOfOthers(sum: AmountAt, all: readonly AmountAt[]): boolean {
+  const cents = (a: AmountAt): number => Math.round(Number(a.amount.value ?? Number.NaN) * 100)
+  return all.length >= 3 && sum === all[0] && cents(sum) === all.slice(1).reduce((total, a) => total + cents(a), 0)
 }
 
 const SPLIT =
-  /\b(?:instal{1,2}ments?|equal|as follows|of which|balance|(?:monthly|quarterly|annual|semi-?annual) (?:payments?|instal)|comprised of|consisting of|divided)\b/i
+  /\b(?:half|halves|thirds?|parts?|stages|instal{1,2}ments?|equal|as follows|of which|balance|(?:monthly|quarterly|annual|semi-?annual) (?:payments?|instal)|comprised of|consisting of|divided)\b/i
 
 /** A total that the words behind it divide into the sums that follow: `$30,000, payable in quarterly instalments of $7,500`. */
 function isSplit(passage: Passage, sum: AmountAt, next: AmountAt | undefined): boolean {

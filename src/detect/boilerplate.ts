@@ -11,7 +11,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['indemnity', /\b(?:indemnif|hold harmless|indemnit(?:y|ee|or)|defend[^.;]{0,40}claim)/i],
   ['dispute', /\b(?:arbitrat|mediat(?:e|ion|or)|dispute|litigation|jury|injuncti|court of competent)/i],
   ['force majeure', /\b(?:force majeure|acts? of god|beyond (?:its|the|their|such party's) (?:reasonable )?control)\b/i],
-  ['deemed receipt', /\b(?:deemed (?:to have been |to be )?(?:given|received|delivered|served|effective|made|duly)|notices?[^.;]{0,60}shall be (?:in writing|given|sent)|after (?:mailing|deposit in|being (?:mailed|deposited|sent))|postage prepaid|overnight courier|certified mail|registered mail)\b/i],
+  ['deemed receipt', /\b(?:deemed (?:to have been |to be )?(?:[a-z]+ly )?(?:given|received|delivered|served|effective|made|duly)|notices?[^.;]{0,60}shall be (?:in writing|given|sent)|after (?:mailing|deposit in|being (?:mailed|deposited|sent))|postage prepaid|overnight courier|certified mail|registered mail)\b/i],
   ['late payment', /\b(?:late (?:payment|fee|charge)|overdue|past due|interest (?:at|on|shall accrue|will accrue|thereon|of)|per month on any|when due\b[^.;]{0,40}interest|not paid when due|failure to pay|fails? to (?:pay|make))/i],
   ['survival', /\b(?:surviv(?:e|es|al)|following (?:the )?(?:expiration or )?termination (?:or expiration )?of this|after (?:the )?(?:expiration|termination)(?: or (?:expiration|termination))? (?:of|hereof)|post-termination)\b/i],
   ['confidentiality', /\b(?:confidential|non-?disclosure|trade secret|proprietary information|disclosing party|receiving party)/i],
@@ -23,6 +23,9 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['non-compete', /\b(?:non-?compet|non-?solicit|shall not (?:solicit|compete|hire|employ)|refrain from)/i],
   ['warranty claim', /\b(?:warrants? that|represents? and warrants?|warranty claim|warranty period|defective|non-?conforming|reject(?:ed|ion) (?:products?|goods))\b/i],
   ['statute', /\b(?:securities (?:act|exchange act)|internal revenue code|u\.s\.c\.|c\.f\.r\.|pursuant to (?:rule|section) \d+[a-z]?-)\b/i],
+  ['incident', /\b(?:report|notify|disclose|inform|tell|notice)\b[^.;]{0,80}\b(?:breach|loss|claims?|defects?|incidents?|adverse events?|conflicts?|accidents?|infringement)\b|\bafter (?:[a-z']+ ){0,4}(?:becom(?:es|ing) aware|discover(?:s|ing|y)|learns?|learning|confirming|asks?|asked|reminds?|reminder|request(?:s|ed|ing)?|being notified|knowing)\b/i],
+  ['claim', /\b(?:claims?\b[^.;]{0,80}\b(?:must|may) be (?:made|brought)|it arose|gives? rise|giving rise)\b/i],
+  ['delay damages', /\b(?:for each (?:calendar )?(?:day|week)(?: or part (?:of a day|thereof))? (?:after|of delay|that)|per (?:day|week) of delay)\b/i],
   ['recital', /^\s*(?:WHEREAS\b|WITNESSETH|RECITALS?\b|IN WITNESS)/],
 ]
 
@@ -30,12 +33,15 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
 const CERTIFICATE =
   /\b(?:provide|furnish|submit|deliver|supply|give|file|sent)[a-z]*\b[^.;]{0,80}\b(?:certificates? of insurance|insurance certificates?|polic(?:y|ies) or certificates?|(?:evidence|proof) of (?:such )?(?:insurance|policy|coverage))\b|\b(?:certificates? of insurance|(?:evidence|proof) of (?:such )?(?:insurance|coverage))\b[^.;]{0,80}\b(?:shall|will|must) be (?:provided|furnished|submitted|delivered)/i
 
+const RECITALS = /^(?:recitals?|background|whereas|preliminary statements?)\b/i
+
 const HEADINGS =
   /\b(?:indemnif|confidential|dispute|arbitration|force majeure|limitation of liab|liability|notices?\b|termination\b|default|remedies|governing law|miscellaneous|general provisions|insurance|representations|warrant|non-?compet|records|audit|definitions?\b|recitals?|background|assignment|severability|waiver|survival|events? of default)/i
 
 /** The topic of boilerplate that a passage is about; undefined for ordinary passages. */
 export function boilerplateTopic(passage: Passage): string | undefined {
   if (CERTIFICATE.test(passage.text)) return undefined
+  if (RECITALS.test(passage.block.headings.at(-1) ?? '') && !/\b(?:shall|will|must|agrees?)\b/.test(passage.text)) return 'recital'
   for (const [topic, pattern] of TOPICS) if (pattern.test(passage.text)) return topic
   return undefined
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from '../model/candidate.ts'
+import { type Candidate, isTermCode } from '../model/candidate.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Mentions } from '../model/mention.ts'
 import { findActors } from './actors.ts'
@@ -22,9 +22,12 @@ export function detect(contract: Contract, rules: readonly Rule[] = RULES): Dete
   const candidates: Candidate[] = []
   for (const passage of passages) {
     const isHeading = passage.block.kind === 'title' || passage.block.kind === 'heading'
+    let isOwnLife = false
     for (const rule of rules) {
+      if (rule.duty && isOwnLife) continue
       if (isHeading && !rule.readsHeadings) continue
       for (const proposal of rule.propose(passage)) {
+        isOwnLife ||= isTermCode(proposal.code)
         const actors = proposal.responsible ? undefined : findActors(passage)
         candidates.push({
           ...proposal,

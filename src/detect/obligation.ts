@@ -1,5 +1,5 @@
 import type { MilestoneKind } from '../model/candidate.ts'
-import { actionsOf, governing, isNegated } from './action.ts'
+import { type Action, actionsOf, governing, isNegated } from './action.ts'
 import { boilerplateTopic, isConditional, underBoilerplateHeading } from './boilerplate.ts'
 import type { DueExpression } from './dues/index.ts'
 import { strongest } from './pairing.ts'
@@ -8,20 +8,23 @@ import type { Proposal } from './rule.ts'
 import { titleOf } from './title.ts'
 import { evidenceSpan } from './trim.ts'
 
+/** A definition says what words mean, not what is due. */
+const DEFINITION = /^\W*(?:\(?[a-z0-9.]{1,6}[.)]?\s+)?"[^"]{2,60}"\s+(?:means|shall mean|shall have|has the meaning|is)\b|\bdated as of\b/i
+
 /**
  * The duties of a passage whose governing verb makes a milestone of `kind`: one a duty, with its strongest due point.
  * Standing duties (no due point), conditional ones and boilerplate are none.
  */
 export function obligation(passage: Passage, kind: MilestoneKind): readonly Proposal[] {
   if (passage.block.kind === 'table-row' || passage.dues.length === 0) return []
-  if (boilerplateTopic(passage) !== undefined || isNegated(passage)) return []
+  if (boilerplateTopic(passage) !== undefined || isNegated(passage) || DEFINITION.test(passage.text)) return []
   const actions = actionsOf(passage)
   if (actions.length === 0) return []
   const groups = new Map<number, DueExpression[]>()
   for (const due of passage.dues) {
     if (!isDuePoint(passage, due)) continue
     const action = governing(actions, due.span.start - passage.span.start)
-    if (action?.kind !== kind) continue
+    if (!action || kindOf(passage, action, due) !== kind) continue
     groups.set(action.at, [...(groups.get(action.at) ?? []), due])
   }
   return [...groups].map(([at, dues]) => {
@@ -36,8 +39,16 @@ export function obligation(passage: Passage, kind: MilestoneKind): readonly Prop
   })
 }
 
+/** A thing may be deposited or issued too: without money it is handed over, not paid. */
+function kindOf(passage: Passage, action: Action, due: DueExpression): MilestoneKind | undefined {
+  if (action.kind === undefined) return due.due.type === 'absolute' && due.lead === 'by' ? 'completion' : undefined
+  if (action.kind === 'payment' && /^(?:deposit|issue|credit)/.test(action.verb) && passage.money.length === 0) return 'deliverable'
+  return action.kind
+}
+
 function isDuePoint(passage: Passage, due: DueExpression): boolean {
   if (due.lead === 'for' || due.lead === 'notice') return false
+  if (due.due.type === 'relative' && due.due.offset?.unit === 'H') return false
   if (due.due.type === 'event') return isWorkEvent(passage, due.due.event)
   if (due.due.type === 'relative' && (due.due.anchor.words === '' || /^(?:receipt|receiving|notice|request|such|written|the receipt|its receipt)/i.test(due.due.anchor.words)) && due.lead !== 'during')
     return !isConditional(passage) && !underBoilerplateHeading(passage) && due.due.anchor.words !== ''
@@ -46,7 +57,7 @@ function isDuePoint(passage: Passage, due: DueExpression): boolean {
 }
 
 const WORK_EVENT =
-  /\b(?:(?:execution|signing) of (?:this|the)|closing|completion of (?:the|each|all)|launch|commencement of|acceptance of the|delivery of the|final|first|substantial|practical)\b/i
+  /\b(?:(?:execution|signing) of (?:this|the)|closing|completion of (?:the|each|all)|launch|commencement of|acceptance of the|delivery of the|[A-Z][a-z-]+ Date|final|first|substantial|practical)\b/i
 const CHANCE = /\b(?:request|notice|demand|termination|expiration|breach|default|claim|written consent|dispute|termination|cancell|return|refund|reject|complaint|objection)\b/i
 
 /** An event in the ordinary course of the work: not a request, a notice or the end of the contract. */

@@ -21,6 +21,8 @@ export interface Rule {
   readonly about: string
   /** True for the few rules that also read headings and titles: a date on a cover page stands there. */
   readonly readsHeadings?: boolean
+  /** Reads duties of the parties: not asked about a sentence in which a term rule has found the contract's own life. */
+  readonly duty?: true
   /** Proposals for one sentence or table row; linear in its length. */
   propose(passage: Passage): readonly Proposal[]
   readonly matches: readonly RuleExample[]

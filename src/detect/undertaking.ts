@@ -8,6 +8,7 @@ const WORDS =
   /confidential|non-?\s?disclosure|evaluation material|proprietary information|trade secret|non-?\s?compet|non-?\s?solicit|solicit/gi
 /** Such words a thousand characters: confidentiality agreements have two on average, other contracts a quarter of one. */
 const OFTEN = 1
+const AT_LEAST = 5
 const known = new WeakMap<Contract, boolean>()
 
 /** The contract is about keeping something secret or not competing, and about little else: its duties are its term. */
@@ -17,7 +18,12 @@ export function isUndertaking(contract: Contract): boolean {
   const found =
     TITLE.test(contract.title?.text ?? '') ||
     NAME.test(contract.flow.slice(0, 600)) ||
-    (1000 * (contract.flow.match(WORDS) ?? []).length) / contract.flow.length > OFTEN
+    isDense(contract.flow)
   known.set(contract, found)
   return found
+}
+
+function isDense(flow: string): boolean {
+  const words = flow.match(WORDS)?.length ?? 0
+  return words >= AT_LEAST && (1000 * words) / flow.length > OFTEN
 }

@@ -41,16 +41,20 @@ function isYearRow(candidate: Candidate): boolean {
 function instalmentRule(passages: readonly Passage[], first: number, last: number): InstalmentRule | undefined {
   const near = passages.filter((p) => {
     const block = p.block.index
+    if (isHeaderRow(p) && block < first && block >= first - REACH) return true
     return p.block.kind !== 'table-row' && ((block < first && block >= first - REACH) || (block > last && block <= last + REACH))
   })
   for (const passage of near) {
-    if (!INSTALMENT.test(passage.text)) continue
+    if (!INSTALMENT.test(passage.text) && !isHeaderRow(passage)) continue
     for (const { due } of passage.dues) {
       if (due.type === 'recurring' && due.recurrence !== 'annual' && due.recurrence !== 'daily') return { due, passage }
     }
   }
   return undefined
 }
+
+const isHeaderRow = (passage: Passage): boolean =>
+  passage.block.row !== undefined && passage.contract.tables[passage.block.row.table]?.rows[passage.block.row.row]?.isHeader === true
 
 const withRule = (candidate: Candidate, rule: InstalmentRule): Candidate => ({
   ...candidate,

@@ -1,4 +1,4 @@
-import type { Amount, Candidate } from '../model/candidate.ts'
+import { type Amount, type Candidate, isTermCode } from '../model/candidate.ts'
 import type { Due } from '../model/due.ts'
 import { overlaps, type Span } from '../model/span.ts'
 
@@ -26,6 +26,7 @@ function lastIndex(list: readonly Candidate[], test: (candidate: Candidate) => b
 
 function sameFact(a: Candidate, b: Candidate): boolean {
   if (!a.passages.some((p) => b.passages.some((q) => overlaps(p, q)))) return false
+  if (a.code !== b.code && (isTermCode(a.code) || isTermCode(b.code))) return false
   if (a.code !== undefined && b.code !== undefined && a.code !== b.code) return false
   return sameDue(a.due, b.due) && amountsAgree(a.amounts, b.amounts)
 }

@@ -43,6 +43,13 @@ function beside(passages: readonly Passage[], first: number, last: number, sever
 
 const withDue = (candidate: Candidate, { due, passage }: { due: DueExpression; passage: Passage }): Candidate => ({
   ...candidate,
-  due: due.due,
+  due: ofRow(due.due, candidate),
   passages: [...candidate.passages, passage.span],
 })
+
+/** `after the event beside it`, `after each such win`: the anchor is what the row names. */
+function ofRow(due: Candidate['due'], candidate: Candidate): Candidate['due'] {
+  const span = candidate.passages[0]
+  if (due.type !== 'relative' || !span || !/^(?:the |each |any |such )+(?:such )?(?:applicable |relevant |corresponding )?(?:event|milestone|stage|accomplishment|achievement|occurrence)/i.test(due.anchor.words)) return due
+  return { ...due, anchor: { words: candidate.title, span } }
+}

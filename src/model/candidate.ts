@@ -1,3 +1,4 @@
+import type { Period } from './date.ts'
 import type { Due } from './due.ts'
 import type { Span } from './span.ts'
 
@@ -28,4 +29,21 @@ export interface Candidate {
   readonly consequence: readonly Span[]
   /** `rule:<id>` */
   readonly sources: readonly string[]
+  /** What a term or notice candidate says beyond its due point; feeds `keyDates`. */
+  readonly facts?: TermFacts
 }
+
+export interface TermFacts {
+  /** Initial term. */
+  readonly term?: Period
+  readonly renewalTerm?: Period
+  readonly renewalType?: 'automatic' | 'option' | 'evergreen' | 'none'
+  /** Notice that stops the renewal. */
+  readonly noticePeriod?: Period
+  /** No end, or until terminated. */
+  readonly perpetual?: boolean
+}
+
+/** Codes of what states the life of the contract itself. */
+const TERM_CODES: ReadonlySet<string> = new Set(['agreement', 'effective', 'commencement', 'expiry', 'renewal', 'non-renewal-notice', 'signature'])
+export const isTermCode = (code: string | undefined): boolean => code !== undefined && TERM_CODES.has(code)

@@ -60,7 +60,10 @@ export class Resolver {
   }
 
   #absolute(due: Extract<Due, { type: 'absolute' }>): Resolution {
-    if (due.blank) return { precision: 'day', status: 'blank', derivation: ['the date is left blank, redacted or ambiguous'] }
+    if (due.blank) {
+      const written = due.date.day === undefined ? toIso(due.date) : undefined
+      return { ...(written && { date: written }), precision: precisionOf(due.date), status: 'blank', derivation: ['the rest of the date is left blank, redacted or ambiguous'] }
+    }
     const date = toIso(due.date)
     if (date === undefined) return { precision: 'day', status: 'blank', derivation: [] }
     const endDate = due.endDate && toIso(due.endDate)

@@ -1,8 +1,7 @@
-import type { Candidate } from '../model/candidate.ts'
+import { type Candidate, isTermCode } from '../model/candidate.ts'
 import type { Resolution } from '../model/due.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import type { KeyCandidates } from './key-candidates.ts'
-
-const TERM_CODES = new Set(['agreement', 'effective', 'commencement', 'expiry', 'renewal', 'non-renewal-notice', 'signature'])
 
 /**
  * Which candidates become milestones. Of what states the contract's own life only the chosen ones do, and the agreement,
@@ -24,12 +23,16 @@ export function selectMilestones(
     days.add(date)
   }
   const ends = new Set(candidates.flatMap((_, i) => (chosen.has(i) && resolutions[i]?.date ? [resolutions[i].date] : [])))
+  // What a chosen term candidate says needs no second milestone.
+  const said = [...chosen].map((index) => spanOfDue(candidates[index] as Candidate))
   return candidates.flatMap((candidate, index) => {
-    if (candidate.code === undefined || !TERM_CODES.has(candidate.code)) return [index]
+    if (!isTermCode(candidate.code)) return candidate.amounts.length === 0 && said.some((s) => overlaps(s, spanOfDue(candidate))) ? [] : [index]
     if (chosen.has(index)) return same.has(index) ? [] : [index]
     return isFurtherEnd(candidate, resolutions[index], ends) ? [index] : []
   })
 }
+
+const spanOfDue = ({ due, passages }: Candidate): Span => (due.type === 'none' ? (passages[0] as Span) : due.span)
 
 function isFurtherEnd(candidate: Candidate, resolution: Resolution | undefined, ends: ReadonlySet<string>): boolean {
   return candidate.code === 'expiry' && candidate.due.type === 'absolute' && resolution?.date !== undefined && !ends.has(resolution.date)

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts'
 export const completion: Rule = {
   id: 'completion',
   kind: 'completion',
+  duty: true,
   about: 'A stage of the work that shall be commenced, completed, launched or performed by a date, after a period or by a rule.',
   propose: (passage) => obligation(passage, 'completion'),
   matches: [

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts'
 export const deliverable: Rule = {
   id: 'deliverable',
   kind: 'deliverable',
+  duty: true,
   about: 'Somebody shall deliver, submit, furnish, publish or report something by a date, after a period or by a rule.',
   propose: (passage) => obligation(passage, 'deliverable'),
   matches: [

@@ -13,10 +13,11 @@ const isWindow = (passage: Passage, due: Passage['dues'][number]): boolean =>
 export const quota: Rule = {
   id: 'quota',
   kind: 'completion',
+  duty: true,
   about: 'A number to be reached in each period or by the end of one: minimum purchases, counted appearances or posts.',
   propose(passage) {
     if (passage.block.kind === 'table-row' || !QUOTA.test(passage.text) || !COUNTED.test(passage.text)) return []
-    if (boilerplateTopic(passage) !== undefined || /\b(?:pay|paid|payable|fee|royalt)/i.test(passage.text)) return []
+    if (boilerplateTopic(passage) !== undefined || /\b(?:pay|paid|payable|fee|royalt|means|is that of)\b/i.test(passage.text)) return []
     const due = passage.dues.find((d) => isWindow(passage, d))
     if (!due) return []
     const isStep = due.due.type === 'relative'

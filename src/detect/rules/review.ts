@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts'
 export const review: Rule = {
   id: 'review',
   kind: 'review',
+  duty: true,
   about: 'A review, inspection, acceptance test, meeting or adjustment at set times.',
   propose: (passage) => obligation(passage, 'review'),
   matches: [

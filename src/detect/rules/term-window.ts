@@ -6,7 +6,7 @@ import { titleOf } from '../title.ts'
 import { evidenceSpan } from '../trim.ts'
 
 const WINDOW =
-  /\b(?:exclusiv|licen[cs]e|right(?:s)? to|prohibited|may (?:use|sell|distribute|exhibit|market)|shall not|will not|sell-?off|option|grant|services period|access to|support|permitted|allow|available|warrant(?:y|ies)|promotion|campaign|season|blackout|exercisable)\b/i
+  /\b(?:exclusiv|licen[cs]e|right(?:s)? to|prohibited|may (?:use|sell|distribute|exhibit|market)|shall not|will not|sell-?off|option|grant|services period|access to|support|permitted|allow|available|warrant(?:y|ies)|promotion|campaign|season|blackout|exercisable|fixed|firm|price|rates?)\b/i
 const MAIN_TERM = /\b(?:this (?:[A-Z][a-z]+ ){0,3}(?:agreement|contract)|the (?:initial )?term)\b[^.;]{0,80}\b(?:commence|begin|continue|remain|expire|terminate|end|effect)/i
 const isEnd = (due: DueExpression): boolean => due.due.type === 'absolute' && (due.lead === 'until' || (due.lead === 'by' && due.due.endDate !== undefined)) && due.due.date.year !== undefined
 

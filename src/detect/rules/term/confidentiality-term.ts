@@ -35,7 +35,7 @@ export const confidentialityTerm: Rule = {
   matches: [
     {
       text: 'CONFIDENTIALITY AGREEMENT\n\nThe obligations set forth in this Agreement shall continue until the second anniversary of the date hereof.',
-      gives: [{ due: 'P2Y after date hereof', code: 'expiry' }],
+      gives: [{ due: 'P2Y after the date hereof', code: 'expiry' }],
     },
   ],
   misses: ['SUPPLY AGREEMENT\n\nThe obligations of confidentiality shall continue for a period of three (3) years.'],

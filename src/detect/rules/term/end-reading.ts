@@ -28,7 +28,7 @@ const AFTERWARDS =
 const ASIDE =
   /\b(?:unless|if not|until)\b[^,;]{0,80}?\b(?:renewed|extended|terminated|cancel{1,2}ed)(?:\s*,?\s*(?:or|and)\s+(?:\w+\s+){0,2}?(?:renewed|extended|terminated))?|\bsubject to\b[^,;]{0,80}?\b(?:renewal|extension)\b|\b(?:and|or|including) any (?:renewal|extension)s?\b|\bany (?:renewal|extension)\b/gi
 const LENGTH =
-  /(?:\bfor|\bof|\bbe|\bis|\bcontinues?|\bremains?|\binitial|\bterm|\bperiod|\buntil|\bhas|\bhave|\blasts?|\ban?|\bthe|\bin effect|\beffective|\bin force|\bvalid|\bexpires?|\bterminates?|\bends?|\bfirst|\bon|\bupon|\bafter|\bfull|\bmean|\bmeans|\(i+\)|\(a\)|[:,-])\s*(?:the\s+|an?\s+|approximately\s+|exactly\s+|date\s+(?:that is\s+|which is\s+)?|full\s+|initial\s+|fixed\s+|minimum\s+|period\s+of\s+|term\s+of\s+){0,4}$/i
+  /(?:^\W*|\bfor|\bof|\bbe|\bis|\bcontinues?|\bremains?|\binitial|\bterm|\bperiod|\buntil|\bhas|\bhave|\blasts?|\ban?|\bthe|\bin effect|\beffective|\bin force|\bvalid|\bexpires?|\bterminates?|\bends?|\bfirst|\bon|\bupon|\bafter|\bfull|\bmean|\bmeans|\(i+\)|\(a\)|[:,-])\s*(?:the\s+|an?\s+|approximately\s+|exactly\s+|date\s+(?:that is\s+|which is\s+)?|full\s+|initial\s+|fixed\s+|minimum\s+|period\s+of\s+|term\s+of\s+){0,4}$/i
 const AFTER_LENGTH =
   /^\s*(?:\([^)]{0,30}\)\s*)?(?:prior|before|in advance|'?\s*(?:prior )?(?:written )?notice|of age|each|at a time)\b/i
 const NOT_LENGTH =
@@ -101,7 +101,7 @@ function anniversaryIn(passage: Passage, limit: number): End | undefined {
 
 /** `the third anniversary of this Agreement`, `thereof`: counted from the contract's own start. */
 const ownAnchor = (anchor: Anchor): Anchor =>
-  /^(?:this|the|such)\s+(?:agreement|contract|date|amendment|addendum)\b|^(?:thereof|hereof|thereafter|thereafter\b.*)$/i.test(
+  /^(?:this|the|such)\s+(?:agreement|contract|amendment|addendum)\b|^(?:such|the) date$|^(?:thereof|hereof|thereafter|thereafter\b.*)$/i.test(
     anchor.words,
   )
     ? { ...anchor, words: '' }

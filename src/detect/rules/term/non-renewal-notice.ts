@@ -31,7 +31,7 @@ export const nonRenewalNotice: Rule = {
   matches: [
     {
       text: 'This Agreement renews for successive one (1) year terms unless either party gives notice of non-renewal at least ninety (90) days prior to the end of the then-current term.',
-      gives: [{ due: 'P90D before end of the then-current term', code: 'non-renewal-notice' }],
+      gives: [{ due: 'P90D before the end of the then-current term', code: 'non-renewal-notice' }],
     },
     {
       text: 'The term shall be automatically renewed for further years, unless terminated by either party upon sixty (60) days written notice.',

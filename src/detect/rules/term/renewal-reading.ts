@@ -57,6 +57,11 @@ export function renewalOf(passage: Passage): Renewal | undefined {
     const start = passage.span.start + text.indexOf(rhythm)
     return { type, period: rhythmPeriod(rhythm), span: { start, end: start + rhythm.length } }
   }
+  const automatic = /\bautomatic(?:ally)?\b/i.test(text) ? words[0] : undefined
+  if (automatic) {
+    const start = passage.span.start + automatic.index
+    return { type, span: { start, end: start + automatic[0].length } }
+  }
   if (!evergreen) return undefined
   const start = passage.span.start + evergreen.index
   return { type: 'evergreen', span: { start, end: start + evergreen[0].length } }

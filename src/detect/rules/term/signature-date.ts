@@ -30,7 +30,7 @@ export const signatureDate: Rule = {
     { text: 'By: /s/ Ann Reed Title: Director Date: 3 May 2021', gives: [{ due: '2021-05-03', code: 'signature' }] },
     { text: 'Signature: /s/ Ben Stone Dated: June 1, 2021', gives: [{ due: '2021-06-01', code: 'signature' }] },
   ],
-  misses: ['Date: 3 May 2021 is when the goods must be delivered.', 'The Client shall pay on 3 May 2021.'],
+  misses: ['The goods must be delivered on the delivery date: 3 May 2021.', 'The Client shall pay on 3 May 2021.'],
 }
 
 const SIGNED = /(?:\bBy:|\/s\/|\bName:|\bTitle:|\bSignature\b|\bSigned\b|_{4,})/i

@@ -24,11 +24,11 @@ export const termEnd: Rule = {
     },
     {
       text: 'This Agreement shall remain in effect until the third anniversary of the Effective Date.',
-      gives: [{ due: 'P3Y after Effective Date', code: 'expiry' }],
+      gives: [{ due: 'P3Y after the Effective Date', code: 'expiry' }],
     },
     {
       text: 'The initial term of this Agreement is two (2) years following the Effective Date. Thereafter it renews for successive one-year terms.',
-      gives: [{ due: 'P2Y after Effective Date', code: 'expiry' }],
+      gives: [{ due: 'P2Y after the Effective Date', code: 'expiry' }],
     },
     {
       text: 'This Agreement shall have an initial three (3) year term.',
