@@ -16,9 +16,7 @@ export function isUndertaking(contract: Contract): boolean {
   const before = known.get(contract)
   if (before !== undefined) return before
   const found =
-    TITLE.test(contract.title?.text ?? '') ||
-    NAME.test(contract.flow.slice(0, 600)) ||
-    isDense(contract.flow)
+    TITLE.test(contract.title?.text ?? '') || NAME.test(contract.flow.slice(0, 600)) || isDense(contract.flow)
   known.set(contract, found)
   return found
 }

@@ -17,7 +17,12 @@ export const confidentialityTerm: Rule = {
     )
       return []
     const end = endOf(passage)
-    if (!end?.term || !isOwnStart(end.due) || isNoticePeriod(end.due.type === 'none' ? '' : textAfter(passage, end.due.span, 60))) return []
+    if (
+      !end?.term ||
+      !isOwnStart(end.due) ||
+      isNoticePeriod(end.due.type === 'none' ? '' : textAfter(passage, end.due.span, 60))
+    )
+      return []
     return [
       {
         kind: 'term',

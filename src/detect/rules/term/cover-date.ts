@@ -14,7 +14,7 @@ export const coverDate: Rule = {
   readsHeadings: true,
   about: 'The date that stands by itself on the cover page or at the head of a letter.',
   propose(passage) {
-    if (passage.block.index > FIRST_BLOCKS || inAnnex(passage)) return []
+    if (passage.block.index > FIRST_BLOCKS || inAnnex(passage) || passage.block.kind === 'signature') return []
     const [mention, second] = passage.dates
     if (!mention || second || mention.form !== 'full' || !isDatable(mention) || !isAboveBody(passage)) return []
     const around = `${passage.text.slice(0, at(passage, mention.span.start))} ${passage.text.slice(at(passage, mention.span.end))}`
@@ -50,4 +50,4 @@ const isAboveBody = ({ block, contract }: Passage): boolean =>
 
 const ALONE = /^(?:dated?|as of|dated as of|date:|[\s,.:;-])*$/i
 const NOT =
-  /\b(?:effective|commence|expir\w*|filed|revised|version|updated|amended|restated|deliver\w*|due|pay\w*|between|until|through|from|confidential treatment)\b/i
+  /\/s\/|\b(?:by|name|title):|\b(?:whereas|effective|commence|expir\w*|filed|revised|version|updated|amended|restated|deliver\w*|due|pay\w*|between|until|through|from|confidential treatment)\b/i

@@ -20,7 +20,8 @@ const UNTIL = new RegExp(
   'i',
 )
 /** `shall expire upon the later of (a) the end of the season and (b) `. */
-const EITHER = /\b(?:expires?|terminates?|ends?|until|continues?)\b[^.;]{0,30}?\b(?:earlier|later|earliest|latest) of\b[^.;]{0,160}\((?:ii|b|2)\)\s*(?:on\s+)?$/i
+const EITHER =
+  /\b(?:expires?|terminates?|ends?|until|continues?)\b[^.;]{0,30}?\b(?:earlier|later|earliest|latest) of\b[^.;]{0,160}\((?:ii|b|2)\)\s*(?:on\s+)?$/i
 /** From here on the sentence speaks of what follows the initial term, or of leaving early. */
 const AFTERWARDS =
   /\b(?:renew(?:ed|s|al|als|able|ing)?|successive|(?<!(?:years?|months?|days?)\)?\s)thereafter|extend(?:ed|able)\b(?! (?:through|until|to))|(?:may|automatically|further|to|shall thereafter|will thereafter) extend|extension|additional (?:[\w()-]+ ){0,3}?(?:terms?|periods?|years?)|provided,? (?:however|that)|(?<=[\s\S]{30})notwithstanding)\b/i
@@ -130,7 +131,10 @@ const isTermLong = ({ amount, unit }: Period): boolean =>
 
 /** Counted from the contract's own start, as far as the words tell. */
 export const isOwnStart = (due: Due): boolean =>
-  due.type !== 'relative' || due.anchor.words === '' || due.anchor.date !== undefined || OWN_START.test(due.anchor.words)
+  due.type !== 'relative' ||
+  due.anchor.words === '' ||
+  due.anchor.date !== undefined ||
+  OWN_START.test(due.anchor.words)
 const OWN_START =
   /^(?:the\s+|such\s+|its\s+)?(?:effective|commencement|execution|signing|start|agreement|closing)?\s*(?:date\b(?! (?:of (?:the )?(?:disclosure|receipt|termination|last|first)|on which (?!this|it))).*|hereof|thereof|execution|signing|commencement)\b/i
 

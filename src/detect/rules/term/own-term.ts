@@ -31,7 +31,8 @@ const OTHER =
   /\b(?:term of (?:the |any |each |such )?(?:loan|note|policy|warrant|option|patent|lease|insurance|employment|office|bond|sublicense|individual|order|statement)|(?:each|any|such) (?:statement of work|purchase order|work order|sow|project plan)|warranty (?:period|term)|option period|term sheet|royalty term|surviv\w*|after (?:the )?(?:expiration|expiry|termination)|following (?:the )?(?:expiration|expiry|termination)|revocation period|restrict(?:ed|ion) period|(?:term of|their|his|her|employee's|executive's) employment|press release|cooperation is terminated|forecast\w*|confidential(?:ity)? (?:information|obligations?)|non-?compet\w*|representations and warranties|no (?:change|amendment|modification|waiver)|liquidated damages|per month|governed by|(?:calendar|contract|fiscal) (?:quarter|year)["']? (?:shall )?means?)\b/i
 
 /** `Expiration Date: 31 May 2025` in a list of particulars. */
-const END_LABEL = /^\W*(?:scheduled\s+)?(?:termination|expiration|expiry|end) date\b["']?\s*(?::|\t|-|\d|\bmeans?\b|\bshall mean\b|\bis\b)/i
+const END_LABEL =
+  /^\W*(?:scheduled\s+)?(?:termination|expiration|expiry|end) date\b["']?\s*(?::|\t|-|\d|\bmeans?\b|\bshall mean\b|\bis\b)/i
 /** What survives is said as an exception, before or behind the main clause. */
 const EXCEPTION =
   /\bexcept\b[^;]{0,160}?\bsurviv\w*[^,;]{0,80},|\b(?:provided|except)\b,?(?: (?:however|further))?,? that\b[\s\S]*$|\bexcept (?:for|with)\b[^,;]{0,200},/gi
@@ -40,7 +41,8 @@ const NOT_SUBJECT =
 
 /** The agreement is the subject of a sentence about its life, not an object: `the first quarter of the Agreement`. */
 function livesIn(text: string): boolean {
-  for (const match of text.matchAll(LIVES)) if (!NOT_SUBJECT.test(text.slice(Math.max(0, match.index - 24), match.index))) return true
+  for (const match of text.matchAll(LIVES))
+    if (!NOT_SUBJECT.test(text.slice(Math.max(0, match.index - 24), match.index))) return true
   return false
 }
 
@@ -55,6 +57,7 @@ export function ownTerm(passage: Passage): 'named' | 'heading' | undefined {
   if (OTHER.test(text.replace(EXCEPTION, ' '))) return undefined
   const subject = TERM_IS.exec(text)
   const framed = subject && FRAME.test(text.slice(Math.max(0, subject.index - 14), subject.index + subject[0].length))
-  if (livesIn(text) || (subject && !framed) || NAMES_TERM.test(text) || INITIAL.test(text) || END_LABEL.test(text)) return 'named'
+  if (livesIn(text) || (subject && !framed) || NAMES_TERM.test(text) || INITIAL.test(text) || END_LABEL.test(text))
+    return 'named'
   return underTermHeading(passage) ? 'heading' : undefined
 }

@@ -13,7 +13,12 @@ export const termClause: Rule = {
     const end = endOf(passage)
     return end ? [endProposal(passage, end)] : []
   },
-  matches: [{ text: '5. Term. Three (3) years from the Effective Date.', gives: [{ due: 'P3Y after the Effective Date', code: 'expiry' }] }],
+  matches: [
+    {
+      text: '5. Term. Three (3) years from the Effective Date.',
+      gives: [{ due: 'P3Y after the Effective Date', code: 'expiry' }],
+    },
+  ],
   misses: [
     '5. Term. This Agreement ends on 31 May 2025.',
     '5. Payment Terms. Within three (3) months from the Effective Date the Client shall pay the balance.',
