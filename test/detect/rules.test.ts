@@ -28,7 +28,7 @@ test('rule ids are unique', () => {
   expect(new Set(RULES.map((r) => r.id)).size).toBe(RULES.length)
 })
 
-const propose = (rule: Rule, text: string): readonly Candidate[] => detect(structure(documentOf(text)), [rule]).candidates
+const propose = (rule: Rule, text: string): readonly Candidate[] => detect(structure(documentOf(text, { hardWrapped: false })), [rule]).candidates
 
 function inShort(candidate: Candidate) {
   return {

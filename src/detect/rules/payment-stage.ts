@@ -36,7 +36,7 @@ export const paymentStage: Rule = {
   matches: [
     {
       text: 'Client shall pay Developer $5,000 within thirty (30) days after the Effective Date.',
-      gives: [{ due: 'P30D after the Effective Date', amounts: ['USD 5000.00'] }],
+      gives: [{ due: 'P30D after the Effective Date', amounts: ['USD 5000'] }],
     },
     {
       text: 'The fee is payable in two instalments: $10,000 on March 1, 2024 and $15,000 on June 1, 2024.',
