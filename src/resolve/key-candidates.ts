@@ -1,6 +1,6 @@
 import { isTermHeading } from '../detect/rules/term/own-term.ts'
 import type { Candidate } from '../model/candidate.ts'
-import type { Contract } from '../model/contract.ts'
+import type { Block, Contract } from '../model/contract.ts'
 
 /** Which candidates (by position) state the contract's own key dates; the rest speak of the same thing less well. */
 export interface KeyCandidates {
@@ -57,8 +57,7 @@ function best(
 
 const isUnderTermHeading = (candidate: Candidate, contract: Contract): boolean => {
   const start = candidate.passages[0]?.start ?? 0
-  const block = contract.blocks.find((b) => b.span.start <= start && start < b.span.end)
-  return isTermHeading(block?.headings.at(-1) ?? '')
+  return isTermHeading(blockAt(contract, start)?.headings.at(-1) ?? '')
 }
 
 /** A day is written, or the due is no date at all. */
@@ -68,4 +67,18 @@ function latest(found: readonly { readonly candidate: Candidate; readonly index:
   const key = ({ due }: Candidate): number =>
     due.type === 'absolute' ? (due.date.year ?? 0) * 400 + (due.date.month ?? 0) * 32 + (due.date.day ?? 0) : 0
   return found.reduce((a, b) => (key(b.candidate) > key(a.candidate) ? b : a)).index
+}
+
+/** Blocks are in order and do not overlap. */
+function blockAt({ blocks }: Contract, offset: number): Block | undefined {
+  let low = 0
+  let high = blocks.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const block = blocks[middle] as Block
+    if (offset < block.span.start) high = middle - 1
+    else if (offset >= block.span.end) low = middle + 1
+    else return block
+  }
+  return undefined
 }

@@ -1,3 +1,4 @@
+import type { Contract } from '../../../model/contract.ts'
 import type { DateMention } from '../../../model/mention.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Passage } from '../../passage.ts'
@@ -72,7 +73,17 @@ export function documentBefore(words: string): 'own' | 'other' | 'none' {
  * that is an exhibit as a whole has no other body.
  */
 export const inAnnex = ({ block, contract }: Passage): boolean =>
-  block.part !== undefined && block.part !== contract.blocks.find((b) => b.span.end - b.span.start > RUNNING_TEXT)?.part
+  block.part !== undefined && block.part !== mainPart(contract)
+
+const mainParts = new WeakMap<Contract, { readonly part: string | undefined }>()
+/** The part of the first running text: undefined where the document is no exhibit itself. */
+function mainPart(contract: Contract): string | undefined {
+  const known = mainParts.get(contract)
+  if (known) return known.part
+  const { part } = contract.blocks.find((b) => b.span.end - b.span.start > RUNNING_TEXT) ?? { part: undefined }
+  mainParts.set(contract, { part })
+  return part
+}
 /** Characters of a block that is more than a line of a cover page. */
 const RUNNING_TEXT = 150
 
