@@ -18,8 +18,7 @@ const MODAL = new RegExp(
   `\\b(?:shall|will|must|agree[sd]? that (?:it|he|she|they|[A-Z]\\w+) (?:shall|will)|agrees?(?: to)?(?! that)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|up|ready|operational|required))?)\\b`,
   'gi',
 )
-const MAY = /\b(may|can|has the right to|shall have the right|is entitled|are entitled)\b/i
-const NEGATED = /\b(?:shall|will|must|may|does|do|is|are) (?:not|no longer)\b|\bin no event\b(?! later)|\bneither\b/i
+const NO_EVENT = /\b(?:in no event|neither|nor|no)\b(?! later)[^,;:]*$/i
 
 /** A lead-in that leaves its verb to the items: `Licensee shall:`. */
 const OPEN_LEAD = /\b(?:shall|will|must|agrees? to|undertakes? to|is to|required to|responsible for)(?: also)?\s*[:,-]?\s*$/i
@@ -27,6 +26,8 @@ const OPEN_LEAD = /\b(?:shall|will|must|agrees? to|undertakes? to|is to|required
 export interface Action {
   readonly verb: string
   readonly kind: MilestoneKind | undefined
+  /** `shall not`, `in no event shall`. */
+  readonly negated: boolean
   /** Offset of the modal in the passage's text. */
   readonly at: number
 }
@@ -37,7 +38,7 @@ export function actionsOf(passage: Passage): readonly Action[] {
   if (own.length) return own
   if (!passage.leadIn) return []
   const first = OPEN_LEAD.test(passage.leadIn) ? /^\W*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:[a-z]+ly )?([a-z]+)/.exec(passage.text)?.[1] : undefined
-  if (first) return [{ verb: first, kind: KINDS.get(first) ?? 'completion', at: 0 }]
+  if (first) return [{ verb: first, kind: KINDS.get(first) ?? 'completion', negated: false, at: 0 }]
   return actionsIn(passage.leadIn).slice(-1).map((a) => ({ ...a, at: 0 }))
 }
 
@@ -46,7 +47,8 @@ function actionsIn(text: string): Action[] {
   for (const match of text.matchAll(MODAL)) {
     const words = (match[1] ?? '').toLowerCase()
     const verb = KINDS.has(words) ? words : (words.split(' ')[0] ?? words)
-    found.push({ verb, kind: KINDS.get(verb), at: match.index })
+    const negated = /\bnot\b/.test(match[0]) || NO_EVENT.test(text.slice(Math.max(0, match.index - 60), match.index))
+    found.push({ verb, kind: KINDS.get(verb), negated, at: match.index })
   }
   return found
 }
@@ -58,6 +60,3 @@ export function governing(actions: readonly Action[], at: number): Action | unde
   return best ?? actions[0]
 }
 
-/** A right rather than a duty. */
-export const isPermission = (passage: Passage): boolean => MAY.test(passage.text) && actionsIn(passage.text).length === 0
-export const isNegated = (passage: Passage): boolean => NEGATED.test(passage.text)

@@ -42,8 +42,18 @@ const HEADINGS =
 export function boilerplateTopic(passage: Passage): string | undefined {
   if (CERTIFICATE.test(passage.text)) return undefined
   if (RECITALS.test(passage.block.headings.at(-1) ?? '') && !/\b(?:shall|will|must|agrees?)\b/.test(passage.text)) return 'recital'
-  for (const [topic, pattern] of TOPICS) if (pattern.test(passage.text)) return topic
+  const text = mainPart(passage)
+  for (const [topic, pattern] of TOPICS) if (pattern.test(text)) return topic
   return undefined
+}
+
+const EXCEPTION = /[,;]?\s(?:unless|except (?:that|as|if|where)|in which case|provided,? (?:however|that)|subject to (?:earlier )?termination|notwithstanding)\b/i
+
+/** What stands before an exception, when the due points stand there too: `Quarterly payments of $5,000, unless terminated`. */
+function mainPart(passage: Passage): string {
+  const cut = EXCEPTION.exec(passage.text)?.index
+  const first = passage.dues[0]
+  return cut !== undefined && cut > 20 && first && first.span.end - passage.span.start <= cut ? passage.text.slice(0, cut) : passage.text
 }
 
 /** The nearest heading is one under which schedules seldom stand. */

@@ -1,5 +1,5 @@
 import type { MilestoneKind } from '../model/candidate.ts'
-import { type Action, actionsOf, governing, isNegated } from './action.ts'
+import { type Action, actionsOf, governing } from './action.ts'
 import { boilerplateTopic, isConditional, underBoilerplateHeading } from './boilerplate.ts'
 import type { DueExpression } from './dues/index.ts'
 import { strongest } from './pairing.ts'
@@ -17,14 +17,14 @@ const DEFINITION = /^\W*(?:\(?[a-z0-9.]{1,6}[.)]?\s+)?"[^"]{2,60}"\s+(?:means|sh
  */
 export function obligation(passage: Passage, kind: MilestoneKind): readonly Proposal[] {
   if (passage.block.kind === 'table-row' || passage.dues.length === 0) return []
-  if (boilerplateTopic(passage) !== undefined || isNegated(passage) || DEFINITION.test(passage.text)) return []
+  if (boilerplateTopic(passage) !== undefined || DEFINITION.test(passage.text)) return []
   const actions = actionsOf(passage)
   if (actions.length === 0) return []
   const groups = new Map<number, DueExpression[]>()
   for (const due of passage.dues) {
     if (!isDuePoint(passage, due)) continue
     const action = governing(actions, due.span.start - passage.span.start)
-    if (!action || kindOf(passage, action, due) !== kind) continue
+    if (!action || action.negated || kindOf(passage, action, due) !== kind) continue
     groups.set(action.at, [...(groups.get(action.at) ?? []), due])
   }
   return [...groups].map(([at, dues]) => {
@@ -47,7 +47,7 @@ function kindOf(passage: Passage, action: Action, due: DueExpression): Milestone
 }
 
 function isDuePoint(passage: Passage, due: DueExpression): boolean {
-  if (due.lead === 'for' || due.lead === 'notice') return false
+  if ((due.lead === 'for' && due.due.type !== 'recurring') || due.lead === 'notice') return false
   if (due.due.type === 'relative' && due.due.offset?.unit === 'H') return false
   if (due.due.type === 'event') return isWorkEvent(passage, due.due.event)
   if (due.due.type === 'relative' && (due.due.anchor.words === '' || /^(?:receipt|receiving|notice|request|such|written|the receipt|its receipt)/i.test(due.due.anchor.words)) && due.lead !== 'during')

@@ -28,7 +28,7 @@ export const paymentRow: Rule = {
     const amounts = rowAmounts(payable(passage).filter((a) => a.amount.value !== undefined || passage.block.kind === 'table-row'))
     const redacted = passage.money.some((m) => m.value === undefined) || BARE_SIGN.test(passage.text)
     if (amounts.length === 0 && !(redacted && passage.dues.length === 1)) return []
-    const around = `${passage.text} ${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-400) ?? ''}`
+    const around = `${passage.text} ${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-400) ?? ''} ${passage.previous?.previous?.text.slice(-200) ?? ''}`
     if (!CONTEXT.test(around)) return []
     const named = passage.text.replace(/[\d$,.()%\s-]/g, '').length >= 3
     if (!named) return []

@@ -1,4 +1,4 @@
-import { actionsOf, governing, isNegated } from '../action.ts'
+import { actionsOf, governing } from '../action.ts'
 import { payable } from '../amounts.ts'
 import { boilerplateTopic, isConditional } from '../boilerplate.ts'
 import type { DueExpression } from '../dues/index.ts'
@@ -9,14 +9,14 @@ import { titleOf } from '../title.ts'
 import { evidenceSpan } from '../trim.ts'
 
 const PAID =
-  /\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b|\b(?:shall|will|must|agrees? to) (?:\w+ ){0,2}(?:provide|contribute|fund|grant|advance)\b[^.;]{0,60}\$/i
+  /\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b|\bfees?\b[^.;]{0,60}\b(?:shall|will) (?:\w+ )?be\b[^.;]{0,40}\$|\b(?:shall|will|must|agrees? to) (?:\w+ ){0,2}(?:provide|contribute|fund|grant|advance)\b[^.;]{0,60}\$/i
 const FEE = /\b(?:fees?|royalt(?:y|ies)|instal{1,2}ments?|deposit|retainer|compensation|commission|bonus|honorarium|retainage|holdback|salary|rent|purchase price|contract price|sponsorship|payments?)\b/i
 const TOPICS_KEPT = new Set(['records', 'termination', 'confidentiality'])
 
 /** Without a sum an event is only a due point when the sentence says that the payment falls due upon it. */
 const DUE_UPON = /\b(?:payable|due|paid|pay)\b[^.;]{0,40}\b(?:upon|on|at|after|when|following|prior to|before)\b/i
 /** Due points that a payment can hang on: lengths, windows and bare notice periods are none. */
-const canBePaid = (due: DueExpression): boolean => due.lead !== 'for' && due.lead !== 'notice'
+const canBePaid = (due: DueExpression): boolean => (due.lead !== 'for' || due.due.type === 'recurring') && due.lead !== 'notice'
 
 export const paymentStage: Rule = {
   id: 'payment-stage',
@@ -27,7 +27,6 @@ export const paymentStage: Rule = {
     if (!PAID.test(passage.text) && !(PAID.test(passage.leadIn) && (passage.money.length || passage.percents.length))) return []
     const topic = boilerplateTopic(passage)
     if (topic !== undefined && !TOPICS_KEPT.has(topic)) return []
-    if (isNegated(passage)) return []
     const amounts = payable(passage)
     const dues = passage.dues.filter(canBePaid)
     if (!isPayment(passage, dues, amounts.length > 0)) return []
@@ -59,6 +58,7 @@ function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: 
   const actions = actionsOf(passage)
   const focus = dues[0]?.span.start ?? passage.money[0]?.span.start ?? passage.span.start
   const action = governing(actions, focus - passage.span.start)
+  if (action?.negated) return false
   if (hasAmount && dues.length > 0) return true
   if (hasAmount) return action?.kind === 'payment' || FEE.test(passage.text)
   // Without a sum the sentence must say that something is paid, and when.
