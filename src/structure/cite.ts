@@ -1,8 +1,8 @@
-import type { Cite } from '../model/contract.ts'
+import type { Block, Cite, Contract } from '../model/contract.ts'
 import type { SourceDocument } from '../model/document.ts'
 import type { Box, Evidence } from '../model/evidence.ts'
 import type { Span } from '../model/span.ts'
-import { indexAt, lineAt, lineIndexAt } from './lookup.ts'
+import { indexOfStart, lineAt, lineIndexAt } from './lookup.ts'
 import { trimmed } from './text-line.ts'
 
 /**
@@ -11,7 +11,7 @@ import { trimmed } from './text-line.ts'
  */
 export const cite: Cite = (contract, span) => {
   const { document } = contract
-  const clause = contract.blocks[indexAt(contract.blocks, span.start)]?.clause
+  const clause = blockAt(contract, span.start)?.clause
   return contract.toSource(span).flatMap((source) => {
     const { start, end } = trimmed(document.text, source)
     if (start === end) return []
@@ -28,6 +28,17 @@ export const cite: Cite = (contract, span) => {
       } as unknown as Evidence,
     ]
   })
+}
+
+const blockStarts = new WeakMap<Contract, readonly Span[]>()
+
+const blockAt = (contract: Contract, offset: number): Block | undefined => {
+  let starts = blockStarts.get(contract)
+  if (starts === undefined) {
+    starts = contract.blocks.map((block) => block.span)
+    blockStarts.set(contract, starts)
+  }
+  return contract.blocks[indexOfStart(starts, offset)]
 }
 
 /** The parts of the line boxes that a span covers, one a line. */
@@ -54,11 +65,13 @@ const partOf = (box: Box, whole: Span, span: Span): readonly Box[] => {
 }
 
 const merged = (boxes: readonly Box[]): Box => {
-  const x = Math.min(...boxes.map((b) => b.x))
-  const y = Math.min(...boxes.map((b) => b.y))
-  const right = Math.max(...boxes.map((b) => b.x + b.width))
-  const bottom = Math.max(...boxes.map((b) => b.y + b.height))
+  const x = least(boxes.map((b) => b.x))
+  const y = least(boxes.map((b) => b.y))
+  const right = -least(boxes.map((b) => -b.x - b.width))
+  const bottom = -least(boxes.map((b) => -b.y - b.height))
   return { page: boxes[0]!.page, x, y, width: round(right - x), height: round(bottom - y) }
 }
+
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
 
 const round = (points: number): number => Math.round(points * 100) / 100

@@ -7,6 +7,9 @@ const TITLE = /^(?:table of )?contents$|^index of (?:exhibits|schedules)$/i
 
 const LONGEST = 140
 
+/** Only in a short line: on a long run of dots the pattern would start over at each of them. */
+const hasLeaders = (line: TextLine): boolean => line.words.length < LONGEST * 3 && LEADERS.test(line.words)
+
 const isNumbered = (line: TextLine): boolean => line.words.length < LONGEST && PAGE_AT_END.test(line.words)
 
 /** A heading's words as they come in both places: without leaders and page number. */
@@ -48,11 +51,7 @@ export const findContents = (lines: readonly TextLine[], furniture: ReadonlySet<
       return
     }
     const comesAgain = titled && (last.get(headingKey(line.words)) ?? 0) > index
-    if (
-      comesAgain ||
-      LEADERS.test(line.words) ||
-      ((titled || (entries > 0 && line.cells.length > 0)) && isNumbered(line))
-    ) {
+    if (comesAgain || hasLeaders(line) || ((titled || (entries > 0 && line.cells.length > 0)) && isNumbered(line))) {
       run.push(index)
       entries++
       strays = 0

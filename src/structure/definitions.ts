@@ -1,6 +1,7 @@
 import type { Block, DefinedTerm, Table } from '../model/contract.ts'
 import type { Span } from '../model/span.ts'
-import { contains } from '../model/span.ts'
+
+import { indexOfStart } from './lookup.ts'
 import { trimmed } from './text-line.ts'
 
 const GROUP = /\(([^()]{2,240})\)/g
@@ -26,7 +27,7 @@ export const findTerms = (flow: string, blocks: readonly Block[], tables: readon
   const found: DefinedTerm[] = [...columns]
   for (const block of blocks) {
     if (inColumns.has(block.index)) continue
-    found.push(...inParentheses(flow, block), ...outside(flow, block), ...byVerb(flow, block))
+    for (const find of [inParentheses, outside, byVerb]) for (const term of find(flow, block)) found.push(term)
   }
   found.sort((a, b) => a.span.start - b.span.start)
   return found.filter((term, i) => i === 0 || term.span.start !== found[i - 1]!.span.start)
@@ -135,7 +136,7 @@ const FARTHEST = 600
 
 /** Back to where the clause before a parenthesis starts: the sentence, a semicolon or colon, the parenthesis before, `between`. */
 const phraseBefore = (flow: string, block: Block, at: number): Span => {
-  const sentence = block.sentences.findLast((s) => s.start <= at) ?? block.span
+  const sentence = sentenceAt(block, at)
   const from = Math.max(sentence.start, block.bodyStart <= at ? block.bodyStart : sentence.start, at - FARTHEST)
   const words = flow.slice(from, at)
   let start = 0
@@ -146,8 +147,11 @@ const phraseBefore = (flow: string, block: Block, at: number): Span => {
 }
 
 const restOfSentence = (flow: string, block: Block, at: number): Span => {
-  const sentence = block.sentences.find((s) => contains(s, { start: at, end: at })) ?? block.span
+  const sentence = sentenceAt(block, at)
   return trimmed(flow, { start: Math.min(at, sentence.end), end: sentence.end })
 }
+
+/** The sentence in which an offset lies, or the last one before it. */
+const sentenceAt = (block: Block, at: number): Span => block.sentences[indexOfStart(block.sentences, at)] ?? block.span
 
 const plainTerm = (term: string): string => term.replace(/[,.;]+$/, '').trim()

@@ -12,13 +12,16 @@ export const drafts = (document: SourceDocument, steps: readonly Step[], layout:
     document.hardWrapped ? wrappedParagraphs(part, layout) : lineParagraphs(part)
   if (document.tables.length > 0) return aroundSourceTables(document, steps, join)
   const found: Draft[] = []
+  const add = (more: readonly Draft[]): void => {
+    for (const draft of more) found.push(draft)
+  }
   let at = 0
   layoutTables(steps, layout).forEach((table, index) => {
-    found.push(...join(steps.slice(at, table.from)))
+    add(join(steps.slice(at, table.from)))
     for (const row of table.rows) found.push({ ...row, table: index })
     at = table.to
   })
-  found.push(...join(steps.slice(at)))
+  add(join(steps.slice(at)))
   return found
 }
 
@@ -34,7 +37,7 @@ const aroundSourceTables = (
   const found: Draft[] = []
   let between: Step[] = []
   const flush = (): void => {
-    found.push(...join(between))
+    for (const draft of join(between)) found.push(draft)
     between = []
   }
   for (const step of steps) {

@@ -17,13 +17,13 @@ export const lineIndexAt = (document: SourceDocument, offset: number): number =>
 export const lineAt = (document: SourceDocument, offset: number): Line | undefined =>
   document.lines[lineIndexAt(document, offset)]
 
-/** Index of the last item whose span starts at or before `offset`; items in order. */
-export const indexAt = (items: readonly { readonly span: { readonly start: number } }[], offset: number): number => {
+/** Index of the last span that starts at or before `offset`, -1 where none does; spans in order. */
+export const indexOfStart = (spans: readonly { readonly start: number }[], offset: number): number => {
   let low = 0
-  let high = items.length
+  let high = spans.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (items[middle]!.span.start <= offset) low = middle + 1
+    if (spans[middle]!.start <= offset) low = middle + 1
     else high = middle
   }
   return low - 1

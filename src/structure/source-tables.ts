@@ -28,7 +28,10 @@ export const sourceRows = (document: SourceDocument, lines: readonly TextLine[])
       const first = cells.flatMap((cell) => cell.pieces).map((piece) => piece.line.line)
       if (first.length === 0 || first.some((line) => taken.has(line))) continue
       for (const line of first) taken.add(line)
-      rowAt.set(Math.min(...first), { kind: 'row', table: index, isHeader: row.isHeader, cells })
+      rowAt.set(
+        first.reduce((a, b) => Math.min(a, b)),
+        { kind: 'row', table: index, isHeader: row.isHeader, cells },
+      )
     }
   })
   return { rowAt, lines: taken }

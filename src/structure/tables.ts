@@ -1,6 +1,8 @@
 import type { Block, Table, TableRow } from '../model/contract.ts'
 import type { RawBlock } from './raw-block.ts'
 
+const MOST_COLUMNS = 256
+
 /** What a body cell has and a header cell has not. */
 const VALUE = /\d|[$£€]|_{3,}|\[\W{1,5}\]/
 
@@ -60,13 +62,17 @@ const withoutCounts = (text: string): string =>
   )
 
 const headerOf = (flow: string, rows: readonly TableRow[]): readonly string[] => {
-  const columns = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)))
+  let columns = 0
+  for (const row of rows) for (const cell of row.cells) columns = Math.max(columns, cell.column + cell.columnSpan)
+  // A file may claim any number of columns.
+  columns = Math.min(columns, MOST_COLUMNS)
   const header: string[] = new Array(columns).fill('')
   for (const row of rows) {
     if (!row.isHeader) continue
     for (const cell of row.cells) {
       const text = flow.slice(cell.span.start, cell.span.end)
-      for (let c = cell.column; c < cell.column + cell.columnSpan; c++) header[c] = `${header[c]} ${text}`.trim()
+      for (let c = cell.column; c < Math.min(columns, cell.column + cell.columnSpan); c++)
+        header[c] = `${header[c]} ${text}`.trim()
     }
   }
   return header
