@@ -27,12 +27,15 @@ interface Lexicon {
 
 const lexicons = new WeakMap<Contract, Lexicon>()
 
-/** Who must act in a passage and who receives, by the clause's grammar: names, roles and aliases before a modal verb. */
-export function findActors(passage: Passage): Actors {
+/**
+ * Who must act in a passage and who receives, by the clause's grammar: names, roles and aliases before a modal verb. `at`
+ * (flow offset of the due point) decides between several: the one whose duty governs it.
+ */
+export function findActors(passage: Passage, at = passage.span.end): Actors {
   const lexicon = lexiconOf(passage.contract)
   for (const text of [passage.text, passage.leadIn, passage.previous?.block.index === passage.block.index ? passage.previous.text : '']) {
     if (!text) continue
-    const responsible = first(lexicon.acts, text) ?? first(lexicon.doneBy, text)
+    const responsible = nearest(lexicon.acts, text, text === passage.text ? at - passage.span.start : text.length) ?? first(lexicon.doneBy, text)
     const received = first(lexicon.receives, text)
     const beneficiary = received !== undefined && received !== responsible ? received : undefined
     const actor = responsible ?? (beneficiary && lexicon.other.get(beneficiary))
@@ -45,12 +48,27 @@ export function findActors(passage: Passage): Actors {
   return { responsible: subject ? [subject] : [], beneficiary: [] }
 }
 
+/** The last match that starts at or before `at`, else the first. */
+function nearest(pattern: RegExp, text: string, at: number): string | undefined {
+  let best: string | undefined
+  for (const match of text.matchAll(pattern)) if (best === undefined || match.index <= at) best = match[1]
+  return best
+}
+
 const first = (pattern: RegExp, text: string): string | undefined => pattern.exec(text)?.[1]
+
+const NOT_ACTING = /\b(?:agreement|contract|date|term|period|fees?|services?|products?|territory|amount|price|year|law|act|exhibit|schedule|notice|payment|deliverables?|work|software|information|rights?|property|site|program|day|parties|party)\b/i
+
+/** Short defined names that act: `("KI")`, where the sentence that names the parties was not understood. */
+function actingTerms(contract: Contract): readonly string[] {
+  const names = contract.terms.filter((t) => t.form === 'parenthesis' && t.term.length <= 30 && /^[A-Z]/.test(t.term) && !NOT_ACTING.test(t.term)).map((t) => t.term)
+  return names.filter((name) => new RegExp(`\\b${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} (?:shall|will|agrees)\\b`).test(contract.flow))
+}
 
 function lexiconOf(contract: Contract): Lexicon {
   const known = lexicons.get(contract)
   if (known) return known
-  const names = new Set(contract.parties.flatMap((p) => [p.name, ...(p.role ? [p.role] : []), ...p.aliases]))
+  const names = new Set([...contract.parties.flatMap((p) => [p.name, ...(p.role ? [p.role] : []), ...p.aliases]), ...actingTerms(contract)])
   const own = [...names]
     .filter((n) => n.length > 1)
     .sort((a, b) => b.length - a.length)
@@ -66,7 +84,7 @@ function lexiconOf(contract: Contract): Lexicon {
   }
   const lexicon = {
     named: new RegExp(name),
-    acts: new RegExp(`${name}(?:,[^,.;]{0,60},)?(?:'s [a-z ]{1,30})? ${MODAL}`),
+    acts: new RegExp(`${name}(?!'s)(?:,[^,.;]{0,60},)? ${MODAL}`, 'g'),
     doneBy: new RegExp(`${DONE_BY}${name}`),
     receives: new RegExp(`\\b${RECEIVES}${name}`),
     other,

@@ -6,6 +6,7 @@ import { applyInstalmentRules } from './instalments.ts'
 import { mergeDuplicates } from './merge.ts'
 import { partyReference } from './parties.ts'
 import { applyRowDues } from './row-dues.ts'
+import { addUsualActors } from './usual-actors.ts'
 
 export interface LinkedMilestone {
   readonly candidate: Candidate
@@ -25,7 +26,8 @@ export function link(detection: Detection): Linked {
   const blockOf = (offset: number): number => findBlock(passages, offset)
   const merged = mergeDuplicates(detection.candidates)
   const timed = applyRowDues(applyInstalmentRules(merged, passages, blockOf), passages, blockOf)
-  const milestones = timed.map((candidate) => ({
+  const acted = addUsualActors(timed, (words) => partyReference(contract, words).party ?? words)
+  const milestones = acted.map((candidate) => ({
     candidate,
     responsible: candidate.responsible.map((words) => partyReference(contract, words)),
     beneficiary: candidate.beneficiary.map((words) => partyReference(contract, words)),

@@ -4,8 +4,8 @@ import type { DueExpression, DueReader } from './index.ts'
 import { leadOf } from './lead.ts'
 
 const ANNIVERSARY =
-  /\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|\d{1,2}(?:st|nd|rd|th))\s*(?:\(\d{1,2}(?:st|nd|rd|th)?\)\s*)?|(one|two|three|five|ten)[- ]year\s+)?anniversary(?:\s+date)?(?:\s+of\b)?/gi
-const YEARS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, five: 5, ten: 10 }
+  /\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|\d{1,2}(?:st|nd|rd|th))\s*(?:\(\d{1,2}(?:st|nd|rd|th)?\)\s*)?|(one|two|three|four|five|six|seven|eight|ten|\d{1,2})(?:\s*\(\d{1,2}\))?[- ]year\s+)?anniversary(?:\s+date)?(?:\s+of\b)?/gi
+const YEARS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, ten: 10 }
 
 /** `the third anniversary of the Effective Date`. `each anniversary` is a recurrence and read there. */
 export const anniversaryDues: DueReader = (context) => {
@@ -14,7 +14,7 @@ export const anniversaryDues: DueReader = (context) => {
   for (const match of text.matchAll(ANNIVERSARY)) {
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     if (/\b(?:each|every|any|successive|annual|such)\s+(?:\w+\s+)?$/i.test(before)) continue
-    const years = match[1] ? parseOrdinal(match[1]) : match[2] ? YEARS[match[2].toLowerCase()] : 1
+    const years = match[1] ? parseOrdinal(match[1]) : match[2] ? (YEARS[match[2].toLowerCase()] ?? Number(match[2])) : 1
     if (!years) continue
     const end = match.index + match[0].length
     const anchor = / of$/i.test(match[0]) ? readAnchor(context, end) : undefined

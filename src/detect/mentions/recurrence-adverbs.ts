@@ -9,7 +9,8 @@ const WORD =
 const ON_A = /\b(?:on|upon)\s{1,2}(?:at\s{1,2}least\s{1,2})?(?:(?:an?|the)\s{1,2})?(?:\w{1,12}\s{1,2})?$/i
 const BASIS = /\s{1,2}basis\b/iy
 const TIMES_A =
-  /\b(?:(?<once>once)|(?<twice>twice|two(?:\s\(2\))?\stimes)|(?<four>four(?:\s\(4\))?\stimes))\s{1,2}(?:a|an)\s{1,2}(?<unit>day|week|month|quarter|year)\b/gi
+  /\b(?:(?<once>once)|(?<twice>twice|two(?:\s\(2\))?\stimes)|(?<three>three(?:\s\(3\))?\stimes)|(?<four>four(?:\s\(4\))?\stimes))\s{1,2}(?:(?:a|an)\s{1,2}(?<unit>day|week|month|quarter|year)|(?<adverb>daily|weekly|monthly|quarterly|yearly|annually))\b/gi
+const YEARLY: Readonly<Record<number, string>> = { 2: 'semiannual', 3: '3 times a year', 4: 'quarterly' }
 const MONEY_A = /(?<=\d(?:\.\d\d)?|dollars\)?)\s{1,2}(?:a|an)\s{1,2}(?<unit>day|week|month|quarter|year)\b/gi
 /** What can follow an adjective: a word that is no function word. */
 const QUALIFIED =
@@ -22,10 +23,10 @@ export function findAdverbs(flow: string): RecurrenceMention[] {
     if (recurrence) found.push(toMention(flow, match.index, match[0], recurrence))
   }
   for (const match of flow.matchAll(TIMES_A)) {
-    const { twice, four, unit = '' } = match.groups ?? {}
-    const name = nameOfAdverb(unit)!
-    const annual = twice ? 'semiannual' : four ? 'quarterly' : 'annual'
-    const recurrence = !twice && !four ? name : name === 'annual' ? annual : `${twice ? 2 : 4} times ${name}`
+    const { once, twice, three, unit, adverb = '' } = match.groups ?? {}
+    const name = nameOfAdverb(unit ?? adverb)!
+    const count = once ? 1 : twice ? 2 : three ? 3 : 4
+    const recurrence = count === 1 ? name : name === 'annual' ? YEARLY[count]! : `${count} times ${name}`
     found.push({ kind: 'recurrence', span: { start: match.index, end: match.index + match[0].length }, recurrence })
   }
   for (const match of flow.matchAll(MONEY_A)) {

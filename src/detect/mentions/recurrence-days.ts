@@ -41,7 +41,11 @@ function ruleOf(match: RegExpExecArray, unit: RecurrenceUnit, isCalendar: boolea
   const { last, day, second, business, weekday } = match.groups ?? {}
   const first = day && (dayOf(day)?.day ?? parseOrdinal(day))
   if (weekday) {
-    if (unit !== 'month' || second) return undefined
+    if (unit !== 'month') return undefined
+    const other = second && dayOf(second)?.day
+    const code = weekdayCode(weekday)
+    if (second)
+      return first && other && first < 5 && other < 5 ? `FREQ=MONTHLY;BYDAY=${first}${code},${other}${code}` : undefined
     return last
       ? `FREQ=MONTHLY;BYDAY=-1${weekdayCode(weekday)}`
       : first
