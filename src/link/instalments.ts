@@ -32,9 +32,9 @@ interface InstalmentRule {
 }
 
 function isYearRow(candidate: Candidate): boolean {
-  if (!candidate.sources.includes('rule:payment-row') || candidate.amounts.length === 0) return false
+  if (!candidate.sources.includes('rule:payment-row')) return false
   const { due } = candidate
-  if (due.type === 'absolute') return due.date.month === undefined && due.date.quarter === undefined
+  if (due.type === 'absolute') return (due.date.month === undefined && due.date.quarter === undefined) || (due.endDate !== undefined && /\byear\b/i.test(candidate.title))
   return due.type === 'relative' && due.offset?.unit === 'Y' && due.anchor.words === ''
 }
 

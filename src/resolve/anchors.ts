@@ -30,25 +30,25 @@ const TERM_START =
   /^(?:the\s+)?(?:(?:commencement|start|beginning|first day)\s+of\s+(?:the|this)\s+(?:initial\s+)?(?:term|agreement|contract)|term|agreement)\b/i
 
 /** Finds what `anchor` counts from. */
-export function findAnchor(context: AnchorContext, anchor: Anchor): AnchorTarget {
+export function findAnchor(context: AnchorContext, anchor: Anchor, from?: number): AnchorTarget {
   const words = anchor.words.replace(/\s+/g, ' ').trim()
   if (anchor.date) return { kind: 'date', name: words, date: anchor.date, span: anchor.span }
   const byTerm = definedDate(context, words)
   if (byTerm) return byTerm
-  if (EFFECTIVE.test(words)) return byCode(context, ['effective', 'commencement', 'agreement'], words)
-  if (AGREEMENT.test(words)) return byCode(context, ['agreement', 'effective'], words)
-  if (TERM_END.test(words)) return byCode(context, ['expiry'], words)
-  if (COMMENCEMENT.test(words) || TERM_START.test(words)) return byCode(context, ['commencement', 'effective', 'agreement'], words)
+  if (EFFECTIVE.test(words)) return byCode(context, ['effective', 'commencement', 'agreement'], words, from)
+  if (AGREEMENT.test(words)) return byCode(context, ['agreement', 'effective'], words, from)
+  if (TERM_END.test(words)) return byCode(context, ['expiry'], words, from)
+  if (COMMENCEMENT.test(words) || TERM_START.test(words)) return byCode(context, ['commencement', 'effective', 'agreement'], words, from)
   return { kind: 'event' }
 }
 
 type KeyCode = 'agreement' | 'effective' | 'commencement' | 'expiry'
 
-/** The candidate of the first of `codes` that the contract has. */
-export function byCode(context: AnchorContext, codes: readonly KeyCode[], name: string): AnchorTarget {
+/** The candidate of the first of `codes` that the contract has, other than `from`, which asks. */
+export function byCode(context: AnchorContext, codes: readonly KeyCode[], name: string, from?: number): AnchorTarget {
   for (const code of codes) {
     const index = context.key[code]
-    if (index !== undefined) return { kind: 'candidate', name: name || code, index }
+    if (index !== undefined && index !== from) return { kind: 'candidate', name: name || code, index }
   }
   return { kind: 'event' }
 }

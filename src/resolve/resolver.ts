@@ -72,7 +72,7 @@ export class Resolver {
 
   #relative(due: Extract<Due, { type: 'relative' }>, candidate: Candidate, index: number): Resolution {
     if (!due.offset) return { precision: 'day', status: 'blank', derivation: ['the period is left blank or redacted'] }
-    const target = this.#target(due.anchor, candidate)
+    const target = this.#target(due.anchor, candidate, index)
     const anchor = this.#known(target, index)
     if (!anchor) return waitingOn(target)
     const result = this.#add(anchor.date, due.offset, due.direction)
@@ -88,10 +88,10 @@ export class Resolver {
   }
 
   /** An empty anchor means what its milestone's code says: an end of term counts from the start, a notice from the end. */
-  #target(anchor: Extract<Due, { type: 'relative' }>['anchor'], candidate: Candidate): AnchorTarget {
+  #target(anchor: Extract<Due, { type: 'relative' }>['anchor'], candidate: Candidate, index: number): AnchorTarget {
     if (anchor.words !== '' && !/^(?:thereafter|hereafter)$/i.test(anchor.words)) {
       const isStep = anchor.span === (candidate.due.type === 'relative' ? candidate.due.span : undefined)
-      if (!isStep) return findAnchor(this.#context, anchor)
+      if (!isStep) return findAnchor(this.#context, anchor, index)
     }
     if (candidate.code === 'expiry') return byCode(this.#context, ['effective', 'commencement', 'agreement'], '')
     if (candidate.code === 'non-renewal-notice' || candidate.code === 'renewal') return byCode(this.#context, ['expiry'], '')
@@ -116,7 +116,7 @@ export class Resolver {
 
   #event(due: Extract<Due, { type: 'event' }>, index: number): Resolution {
     if (!due.anchor) return WAITING
-    const target = findAnchor(this.#context, due.anchor)
+    const target = findAnchor(this.#context, due.anchor, index)
     const anchor = this.#known(target, index)
     const date = anchor && toIso(anchor.date)
     if (!anchor || !date) return waitingOn(target)
