@@ -44,7 +44,7 @@ function isSplit(passage: Passage, sum: AmountAt, next: AmountAt | undefined): b
 }
 
 function isPayable(passage: Passage, money: MoneyMention): boolean {
-  if (money.value === undefined || money.bound === 'cap' || money.bound === 'threshold') return false
+  if (money.value === undefined || Number(money.value) === 0 || money.bound === 'cap' || money.bound === 'threshold') return false
   const at = money.span.start - passage.span.start
   return !NOT_PAYABLE.test(passage.text.slice(Math.max(0, at - 40), at))
 }

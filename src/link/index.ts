@@ -6,6 +6,7 @@ import { applyInstalmentRules } from './instalments.ts'
 import { mergeDuplicates } from './merge.ts'
 import { partyReference } from './parties.ts'
 import { applyRowDues } from './row-dues.ts'
+import { mergeTiers } from './tiers.ts'
 import { addUsualActors } from './usual-actors.ts'
 
 export interface LinkedMilestone {
@@ -24,9 +25,9 @@ export function link(detection: Detection): Linked {
   const { contract } = detection
   const { passages } = detection
   const blockOf = (offset: number): number => findBlock(passages, offset)
-  const merged = mergeDuplicates(detection.candidates)
+  const merged = mergeTiers(mergeDuplicates(detection.candidates), contract, blockOf)
   const timed = applyRowDues(applyInstalmentRules(merged, passages, blockOf), passages, blockOf)
-  const acted = addUsualActors(timed, (words) => partyReference(contract, words).party ?? words)
+  const acted = addUsualActors(dropUsedSentences(timed), (words) => partyReference(contract, words).party ?? words)
   const milestones = acted.map((candidate) => ({
     candidate,
     responsible: candidate.responsible.map((words) => partyReference(contract, words)),
@@ -45,4 +46,10 @@ function findBlock(passages: readonly Passage[], offset: number): number {
     else high = middle
   }
   return passages[low]?.block.index ?? -1
+}
+
+/** A sentence that has given its due point to rows is their evidence, no milestone of its own. */
+function dropUsedSentences(candidates: readonly Candidate[]): Candidate[] {
+  const used = new Set(candidates.flatMap((c) => (c.sources[0] === 'rule:payment-row' ? c.passages.slice(1) : [])).map((s) => `${s.start}`))
+  return candidates.filter((c) => c.sources[0] === 'rule:payment-row' || c.amounts.length > 0 || !c.passages[0] || !used.has(`${c.passages[0].start}`))
 }

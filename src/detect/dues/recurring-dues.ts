@@ -11,7 +11,7 @@ const END = /\b(?:until|through|thru|ending|and ending|to)\s*(?:on|with|and incl
 export const recurringDues: DueReader = (context, taken) => {
   const found: DueExpression[] = []
   for (const mention of context.recurrences) {
-    if (taken.some((t) => overlaps(t, mention.span))) continue
+    if (taken.some((t) => overlaps(t, mention.span)) || isNamePart(context, mention)) continue
     const from = mention.span.start - context.offset
     found.push({
       span: mention.span,
@@ -20,6 +20,14 @@ export const recurringDues: DueReader = (context, taken) => {
     })
   }
   return found
+}
+
+/** `the Annual Forecast`: part of a defined name in the middle of a sentence, not a rule. */
+function isNamePart(context: DueContext, mention: RecurrenceMention): boolean {
+  const from = mention.span.start - context.offset
+  const to = mention.span.end - context.offset
+  if (!/^[A-Z][a-z]/.test(context.text.slice(from, to))) return false
+  return /[a-z"(\]%]\s+$/.test(context.text.slice(0, from)) && /^\s+[A-Z][a-z]/.test(context.text.slice(to, to + 4))
 }
 
 function recurring(context: DueContext, mention: RecurrenceMention): Extract<Due, { type: 'recurring' }> {

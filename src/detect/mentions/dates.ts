@@ -2,18 +2,23 @@ import type { DateMention } from '../../model/mention.ts'
 import { secondReader } from './chrono.ts'
 import { findBlankDates } from './date-blank.ts'
 import { findCoarseDates } from './date-coarse.ts'
+import { findMonthsOfYear, shareMonth, shareYear } from './date-lists.ts'
 import { findNamedMonths } from './date-named-month.ts'
 import { type DateOrder, findNumericDates } from './date-numeric.ts'
 import { joinRanges } from './date-ranges.ts'
+import { findSplitYears } from './date-split-years.ts'
 import { withoutOverlaps } from './scan.ts'
 
-/** All dates of a text: by month name, in figures, coarse, left blank; then what the second reader adds, then ranges. */
+/** All dates of a text: by month name, in figures, coarse, left blank; then what the second reader adds, then lists and ranges. */
 export function findDates(flow: string, order?: DateOrder): DateMention[] {
   const own = withoutOverlaps([
+    ...findMonthsOfYear(flow),
     ...findNamedMonths(flow),
     ...findNumericDates(flow, order),
+    ...findSplitYears(flow),
     ...findCoarseDates(flow),
     ...findBlankDates(flow),
   ])
-  return joinRanges(withoutOverlaps([...own, ...secondReader(flow, own)]), flow)
+  const all = withoutOverlaps([...own, ...secondReader(flow, own)])
+  return joinRanges(shareYear(shareMonth(all, flow), flow), flow)
 }

@@ -9,6 +9,9 @@ const CONTEXT =
 const DELIVERED = /\b(?:deliver|report|submit|document|design|draft|prototype|build|release|version|specification|manual|plan|content|samples?)/i
 const NOT_SCHEDULE = /\b(?:signed|signature|name|title|address|phone|fax|attention|witness|agreement|contract|amendment|patent|serial|filed|issued|incorporat|born)\b|^by:|\bby:?\s*(?:_|\/s\/)|\b[Dd]ated?\b\s*:?\s*$/i
 
+/** `Delivery within 60 days.`: says when, of the thing named just before it. */
+const FRAGMENT = /^\W*(?:to be )?(?:deliver(?:y|ed)|due|complet(?:ion|ed)|submi(?:ssion|tted))\b.{0,50}$/i
+
 const NOT_SCHEDULE_HEADER = /\b(?:response|resolution|priority|severity|fil(?:ed|ing)|number|serial|patent|signature|version)\b/i
 
 /** Rows with money are the payment rule's. */
@@ -40,7 +43,7 @@ export const datedRow: Rule = {
         title: titleOf(passage),
         due,
         amounts: [],
-        passages: [passage.span],
+        passages: FRAGMENT.test(passage.text) && passage.previous ? [passage.previous.span, passage.span] : [passage.span],
       },
     ]
   },

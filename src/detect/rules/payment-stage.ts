@@ -13,6 +13,8 @@ const PAID =
 const FEE = /\b(?:fees?|royalt(?:y|ies)|instal{1,2}ments?|deposit|retainer|compensation|commission|bonus|honorarium|retainage|holdback|salary|rent|purchase price|contract price|sponsorship|payments?)\b/i
 const TOPICS_KEPT = new Set(['records', 'termination', 'confidentiality'])
 
+/** Leads in the rows or items that say it. */
+const INTRODUCES = /\b(?:as follows|the following|set forth (?:below|next to|in the (?:schedule|table))|(?:schedule|table|amounts?) below)\b/i
 /** Without a sum an event is only a due point when the sentence says that the payment falls due upon it. */
 const DUE_UPON = /\b(?:payable|due|paid|pay)\b[^.;]{0,40}\b(?:upon|on|at|after|when|following|prior to|before)\b/i
 /** Due points that a payment can hang on: lengths, windows and bare notice periods are none. */
@@ -61,6 +63,7 @@ function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: 
   if (action?.negated) return false
   if (hasAmount && dues.length > 0) return true
   if (hasAmount) return action?.kind === 'payment' || FEE.test(passage.text)
+  if (INTRODUCES.test(passage.text)) return false
   // Without a sum the sentence must say that something is paid, and when.
   if (isConditional(passage) && dues.every((d) => d.due.type === 'event')) return false
   const paid = actions.some((a) => a.kind === 'payment') || /\b(?:payable|due|paid)\b/i.test(passage.text)
