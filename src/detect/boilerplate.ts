@@ -26,6 +26,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['incident', /\b(?:report|notify|disclose|inform|tell|notice)\b[^.;]{0,80}\b(?:breach|loss|claims?|defects?|incidents?|adverse events?|conflicts?|accidents?|infringement)\b|\bafter (?:[a-z']+ ){0,4}(?:becom(?:es|ing) aware|discover(?:s|ing|y)|learns?|learning|confirming|asks?|asked|reminds?|reminder|request(?:s|ed|ing)?|being notified|knowing)\b/i],
   ['claim', /\b(?:claims?\b[^.;]{0,80}\b(?:must|may) be (?:made|brought)|it arose|gives? rise|giving rise)\b/i],
   ['delay damages', /\b(?:for each (?:calendar )?(?:day|week)(?: or part (?:of a day|thereof))? (?:after|of delay|that)|per (?:day|week) of delay)\b/i],
+  ['service level', /\b(?:available|availability|uptime)\b[^.;]{0,40}\d\s?%|\d\s?% of (?:the time|requests|each)|\bwithin \w+ seconds\b/i],
   ['audit finding', /\baudit(?:s|or)?\b[^.;]{0,160}\b(?:underpayment|overpayment|discrepanc|error|cost)/i],
   ['statement', /\b(?:represents? that|acknowledges? that|parties acknowledge|for clarity|validly issued|consists? of|no more than (?:annually|once))\b/i],
   ['formula', /^\s*[A-Z]\s*=/],
@@ -44,7 +45,7 @@ const HEADINGS =
 /** The topic of boilerplate that a passage is about; undefined for ordinary passages. */
 export function boilerplateTopic(passage: Passage): string | undefined {
   if (CERTIFICATE.test(passage.text)) return undefined
-  if (RECITALS.test(passage.block.headings.at(-1) ?? '') && !/\b(?:shall|will|must|agrees?)\b/.test(passage.text)) return 'recital'
+  if (RECITALS.test(passage.block.headings.at(-1) ?? '') && !/\b(?:shall|must|agrees? to)\b/.test(passage.text)) return 'recital'
   const text = mainPart(passage)
   for (const [topic, pattern] of TOPICS) if (pattern.test(text)) return topic
   return undefined
@@ -67,5 +68,5 @@ export function underBoilerplateHeading(passage: Passage): boolean {
 
 /** Something that only happens on condition or by chance: `if any defect is found`, `in the event that`. */
 export function isConditional(passage: Passage): boolean {
-  return /^\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:if|should|in the event|in case|to the extent)\b/i.test(passage.text) || /\b(?:in the event (?:that|of)|upon (?:\w+ ){0,3}request|at the request of|if requested|upon demand)\b/i.test(passage.text)
+  return /^\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:if|should|in the event|in case|to the extent)\b/i.test(passage.text) || /\b(?:in the event (?:that|of)|upon (?:\w+ ){0,3}request|at the request of|if requested|(?:up)?on (?:demand|request))\b/i.test(passage.text)
 }

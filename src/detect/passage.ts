@@ -74,13 +74,19 @@ export function passagesOf(contract: Contract, mentions: Mentions): Passage[] {
         header: block.row ? (contract.tables[block.row.table]?.header ?? []).join(' ').trim() : '',
         ...(previous && (!first || previous.block.index >= block.index - 1) && { previous }),
         ...found,
-        dues: findDues({ text, offset: span.start, ...found }),
+        dues: findDues({ text, offset: span.start, ...found, ...cellEndsOf(contract, block) }),
       }
       passages.push(passage)
       previous = passage
     }
   }
   return passages
+}
+
+/** Where the cells of a table row end. */
+function cellEndsOf(contract: Contract, block: Block): { cellEnds: number[] } | undefined {
+  const row = block.row && contract.tables[block.row.table]?.rows[block.row.row]
+  return row && { cellEnds: row.cells.map((cell) => cell.span.end) }
 }
 
 /** The parent clause's last sentence when it ends in a colon or opens a list: `Client shall pay:`. */

@@ -16,7 +16,8 @@ export function readAnchor(context: DueContext, at: number): Anchor | undefined 
   const { text, offset } = context
   const skipped = /^\s*/.exec(text.slice(at, at + 8))?.[0].length ?? 0
   const start = at + skipped
-  const window = text.slice(start, start + MAX_ANCHOR)
+  const cellEnd = context.cellEnds?.find((end) => end > offset + start)
+  const window = text.slice(start, Math.min(start + MAX_ANCHOR, cellEnd === undefined ? text.length : cellEnd - offset))
   const inside = (position: number): DateMention | undefined =>
     context.dates.find((d) => d.span.start < offset + start + position && offset + start + position < d.span.end)
   let end = window.length

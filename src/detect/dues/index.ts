@@ -31,6 +31,8 @@ export interface DueContext {
   readonly periods: readonly PeriodMention[]
   readonly recurrences: readonly RecurrenceMention[]
   readonly blanks: readonly BlankMention[]
+  /** For table rows: where its cells end (flow offsets). An anchor does not run over into the next cell. */
+  readonly cellEnds?: readonly number[]
 }
 
 /** Reads one form of due point; `taken` are the spans that stronger forms have read already. */

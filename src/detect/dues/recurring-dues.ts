@@ -11,7 +11,7 @@ const END = /\b(?:until|through|thru|ending|and ending|to)\s*(?:on|with|and incl
 export const recurringDues: DueReader = (context, taken) => {
   const found: DueExpression[] = []
   for (const mention of context.recurrences) {
-    if (taken.some((t) => overlaps(t, mention.span)) || isNamePart(context, mention)) continue
+    if (taken.some((t) => overlaps(t, mention.span)) || (!context.cellEnds && isNamePart(context, mention))) continue
     const from = mention.span.start - context.offset
     found.push({
       span: mention.span,

@@ -2,6 +2,7 @@ import type { PartialDate } from '../../model/date.ts'
 import type { DateMention } from '../../model/mention.ts'
 import { compare, daysInMonth, firstDay } from '../../text/civil-date.ts'
 import { dateMention } from './date-found.ts'
+import { LABEL_BEFORE } from './date-named-month.ts'
 import { DAY, DAY_FIGURE, dayOf, MONTH_NAME, monthOf, yearAfter } from './date-words.ts'
 import { matchAt, matchBefore } from './scan.ts'
 
@@ -114,8 +115,10 @@ function daysAhead(flow: string, date: DateMention): DateMention[] | undefined {
   if (!/[A-Za-z]/.test(flow.slice(date.span.start, date.span.end))) return undefined
   const before = matchBefore(DAYS_BEFORE, flow, date.span.start, 50)
   if (before === undefined) return undefined
+  const from = date.span.start - before[1]!.length
+  if (LABEL_BEFORE.test(flow.slice(Math.max(0, from - 12), from))) return undefined
   const { year, month } = date.date
-  const list = [...entries(before[1]!, date.span.start - before[1]!.length, { year: year!, month }), date]
+  const list = [...entries(before[1]!, from, { year: year!, month }), date]
   return isAscending(list) ? list : undefined
 }
 

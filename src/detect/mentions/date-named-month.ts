@@ -26,8 +26,12 @@ const DAY_OF = new RegExp(`${BEFORE_FIRST}(${DAY})${OF_MONTH}`, 'i')
 const BLANK_DAY_OF = new RegExp(`(?:${BLANK_DAY}|(?<=\\bthis)\\s{1,12})${OF_MONTH}`, 'i')
 const LAST_DAY_OF = /\blast\s(?:calendar\s)?day\s(?:of|in)\s(?:the\s)?(?:month\s(?:of\s)?)?$/i
 const DAY_BEFORE = new RegExp(`${BEFORE_FIRST}(${DAY})\\s{1,3}(?:of\\s{1,2})?$`, 'i')
+const DAY_RANGE = new RegExp(
+  `${BEFORE_FIRST}(${DAY_FIGURE})\\s?(?:-|to|through|until)\\s?(${DAY_FIGURE})\\s{1,3}(?:of\\s{1,2})?$`,
+  'i',
+)
 const DASH_DAY = /(?<![\w$.,/#-])(\d{1,2})-$/
-const LABEL_BEFORE = /(?:section|article|exhibit|schedule|clause|page|no\.|annex|item)\s{1,2}$/i
+export const LABEL_BEFORE = /(?:section|article|exhibit|schedule|clause|page|no\.|annex|item)\s{1,2}$/i
 
 interface Month {
   readonly start: number
@@ -107,7 +111,7 @@ function monthThenDay(flow: string, { start, end, month, isDoubtful }: Month): D
   return dateMention(start, year?.end ?? end + blank[0].length, withYear({ month }, year?.year), 'blank')
 }
 
-/** `19 August 2020`, `15-Mar-2020`, `31 March`, `the first of July 2017`. */
+/** `19 August 2020`, `15-Mar-2020`, `31 March`, `the first of July 2017`, `10 to 14 June 2024`. */
 function dayThenMonth(flow: string, { start, end, month, isDoubtful }: Month): DateMention | undefined {
   const dashed = matchBefore(DASH_DAY, flow, start, 8)
   const dashYear = dashed && matchAt(DASH_YEAR, flow, end)
@@ -120,6 +124,8 @@ function dayThenMonth(flow: string, { start, end, month, isDoubtful }: Month): D
       'full',
     )
   }
+  const range = dayRangeThenMonth(flow, start, end, month)
+  if (range) return range
   const day = matchBefore(DAY_BEFORE, flow, start, 60)
   const read = day && dayOf(day[1]!)
   if (!day || !read || read.day > 31 || read.day === 0) return undefined
@@ -129,6 +135,17 @@ function dayThenMonth(flow: string, { start, end, month, isDoubtful }: Month): D
   if (year) return assemble(from, year.end, read, month, year)
   const isPlain = !isDoubtful && !LABEL_BEFORE.test(flow.slice(Math.max(0, from - 12), from))
   return isPlain ? assemble(from, end, read, month, undefined) : undefined
+}
+
+function dayRangeThenMonth(flow: string, start: number, end: number, month: number): DateMention | undefined {
+  const range = matchBefore(DAY_RANGE, flow, start, 40)
+  const year = range && yearAfter(flow, end)
+  const [first, last] = [range && dayOf(range[1]!)?.day, range && dayOf(range[2]!)?.day]
+  if (!range || year?.year === undefined || !first || !last || first >= last || last > 31) return undefined
+  if (LABEL_BEFORE.test(flow.slice(Math.max(0, start - range[0].length - 12), start - range[0].length)))
+    return undefined
+  const mention = dateMention(start - range[0].length, year.end, { year: year.year, month, day: last }, 'full')
+  return mention.invalid ? mention : { ...mention, date: { ...mention.date, day: first }, end: mention.date }
 }
 
 function monthOnly(flow: string, { start, end, month, isDoubtful }: Month): DateMention | undefined {

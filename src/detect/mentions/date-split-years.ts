@@ -8,7 +8,7 @@ const SPLIT = /(?<![\w/.,$#-])((?:19|20)\d\d)\s?([/-])\s?((?:19|20)?\d\d)(?![\w%
 const YEAR_NAME =
   /\s(?:[A-Za-z]{2,12}\s){0,2}(?:season|years?|campaign|winter|summer|term|session|budget|vintage|crop|schedule|programme|program)\b/iy
 const LEAD =
-  /\b(?:in|during|for|from|since|by|until|through|throughout|of|season|years?|winter|the)\s(?:the\s)?(?:(?:academic|school|crop|marketing|playing|NFL|NBA|NHL)\s)?$/i
+  /\d\d\s?(?:,|\s(?:and|to|through))\s$|\b(?:in|during|for|from|since|by|until|through|throughout|of|season|years?|winter|the)\s(?:the\s)?(?:(?:academic|school|crop|marketing|playing|NFL|NBA|NHL)\s)?$/i
 /** `Resolution No. 2018-19`, `Form 2019/20`. */
 const LABEL =
   /(?:no\.?|number|resolution|ordinance|form|act|section|order|bill|case|chapter|contract|rfp|rule|#)\s{0,2}$/i

@@ -2,6 +2,7 @@ import type { DateMention } from '../../model/mention.ts'
 import { secondReader } from './chrono.ts'
 import { findBlankDates } from './date-blank.ts'
 import { findCoarseDates } from './date-coarse.ts'
+import { findFiscal } from './date-fiscal.ts'
 import { findMonthsOfYear, shareMonth, shareYear } from './date-lists.ts'
 import { findNamedMonths } from './date-named-month.ts'
 import { type DateOrder, findNumericDates } from './date-numeric.ts'
@@ -15,6 +16,7 @@ export function findDates(flow: string, order?: DateOrder): DateMention[] {
     ...findMonthsOfYear(flow),
     ...findNamedMonths(flow),
     ...findNumericDates(flow, order),
+    ...findFiscal(flow),
     ...findSplitYears(flow),
     ...findCoarseDates(flow),
     ...findBlankDates(flow),
