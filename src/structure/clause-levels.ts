@@ -50,12 +50,12 @@ export const placeLabel = (
   return { keep: levels.length, level: open(levels, levels.length, reading[0]!, label, at) }
 }
 
-/** The reading that the following label continues comes first. */
+/** Where the following label continues one of the readings, it is that. */
 const ordered = (readings: readonly Reading[], next: Label | undefined): readonly Reading[] => {
   const continued = readings.filter((r) =>
     next?.readings.some((n) => n.style === r.style && n.value[0] === r.value[0]! + 1),
   )
-  return continued.length === 0 ? readings : [...continued, ...readings.filter((r) => !continued.includes(r))]
+  return continued.length === 0 ? readings : continued
 }
 
 const successorAt = (levels: readonly Level[], reading: Reading): number | undefined => {

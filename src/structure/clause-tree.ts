@@ -89,7 +89,7 @@ const withoutListedParts = (labels: readonly (Label | undefined)[]): readonly (L
   }
   for (let i = 0; i < labels.length; i++) {
     if (part(i) === undefined || kept[i] === undefined) continue
-    for (let j = i - NEAR; j <= i + NEAR; j++) if (part(j) !== undefined && kept[j] === undefined) kept[i] = undefined
+    for (const j of [i - 1, i + 1]) if (part(j) !== undefined && kept[j] === undefined) kept[i] = undefined
   }
   return kept
 }

@@ -74,7 +74,12 @@ const markRepeated = (
   edges.forEach((edge, page) => {
     for (const index of edge) {
       const line = lines[index]!
-      if (!/[A-Za-z]/.test(line.words) || /^(?:by|name|title|date|its|signature)\s*:/i.test(line.words)) continue
+      if (
+        !/[A-Za-z]/.test(line.words) ||
+        /[$£€]\s?\d/.test(line.words) ||
+        /^(?:by|name|title|date|its|signature)\s*:/i.test(line.words)
+      )
+        continue
       const key = `${line.words.replace(/\s+/g, ' ').replace(/\d+/g, '#')}|${height(line)}`
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [{ index, page }])

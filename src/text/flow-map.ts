@@ -125,6 +125,7 @@ export const firstAtLeast = (values: readonly number[], value: number): number =
 
 const sourceSpans = (segments: Segments, span: Span): readonly Span[] => {
   const spans: { start: number; end: number }[] = []
+  if (span.end <= span.start) return spans
   let run = -1
   for (let i = firstAtLeast(segments.atEnd, span.start + 1); i < segments.at.length; i++) {
     const at = segments.at[i]!

@@ -22,7 +22,8 @@ export const documentOf = (text: string, options: { readonly hardWrapped?: boole
     lines.push(lineOf(text, start, end, paged ? pages.length + 1 : undefined))
     offset = end + 1
   }
-  if (paged) pages.push({ number: pages.length + 1, span: { start: pageStart, end: text.length }, width: 612, height: 792 })
+  if (paged)
+    pages.push({ number: pages.length + 1, span: { start: pageStart, end: text.length }, width: 612, height: 792 })
   return {
     fileName: 'test.txt',
     mediaType: 'text/plain',
