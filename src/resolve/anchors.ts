@@ -5,6 +5,7 @@ import type { Anchor } from '../model/due.ts'
 import type { DateMention } from '../model/mention.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import type { KeyCandidates } from './key-candidates.ts'
+import { labelledDates } from './labelled-dates.ts'
 
 /** What an anchor's words point at: a date, another milestone, a key date of the contract, or an event that only life knows. */
 export type AnchorTarget =
@@ -61,7 +62,7 @@ function definedDate(context: AnchorContext, words: string): AnchorTarget | unde
 
 /** Defined terms that stand for a date: `March 4, 2024 (the "Launch Date")`, `"Closing" means 1 May 2024`. */
 export function definedDates(contract: Contract, dates: readonly DateMention[]): Map<string, { date: PartialDate; span: Span }> {
-  const terms = new Map<string, { date: PartialDate; span: Span }>()
+  const terms = labelledDates(contract, dates)
   for (const term of contract.terms) {
     if (!/date|day|deadline|closing|commencement|launch|completion|start|end/i.test(term.term)) continue
     const inside = between(dates, term.meaning).filter((d) => d.form === 'full' || d.form === 'month')
