@@ -3,6 +3,7 @@ import { type Decimal, decimal, equals, formatDecimal, multiply, toNumber } from
 import { boundAt } from './bounds.ts'
 import { currencyDefaults, type Defaults } from './currencies.ts'
 import { moreExact, readSum, type Sum, withTrailingWord } from './money-readings.ts'
+import { scaleTables } from './money-thousands.ts'
 import { bothReadings, pairReadings } from './pair-readings.ts'
 import { amountOf, conflictOf, type Quantity } from './quantities.ts'
 import { ratePer } from './rate-per.ts'
@@ -23,7 +24,8 @@ export function findMoney(flow: string, quantities: readonly Quantity[]): MoneyM
     ...pickCurrency(a, b),
   }))
   const whole = sums.map((sum) => withTrailingWord(flow, sum))
-  return withoutOverlaps(joinRanges(flow, whole).map((range) => toMention(flow, range, defaults)))
+  const mentions = withoutOverlaps(joinRanges(flow, whole).map((range) => toMention(flow, range, defaults)))
+  return scaleTables(flow, mentions)
 }
 
 function readSums(flow: string, quantities: readonly Quantity[]): Sum[] {

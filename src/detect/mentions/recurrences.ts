@@ -56,13 +56,30 @@ export function findRecurrences(flow: string, dates: readonly DateMention[]): Re
     }
   }
   const adverbs = findAdverbs(flow).map((mention) => widenToMonths(flow, mention, dates) ?? mention)
-  return withoutOverlaps([
-    ...found,
-    ...findMonthLists(flow),
-    ...findFollowingMonths(flow),
-    ...findEachMonth(flow),
-    ...adverbs,
-  ])
+  return joinSame(
+    flow,
+    withoutOverlaps([
+      ...found,
+      ...findMonthLists(flow),
+      ...findFollowingMonths(flow),
+      ...findEachMonth(flow),
+      ...adverbs,
+    ]),
+  )
+}
+
+/** `quarterly, on the last day of each March, June, September and December` is said twice and is one. */
+function joinSame(flow: string, mentions: readonly RecurrenceMention[]): RecurrenceMention[] {
+  const joined: RecurrenceMention[] = []
+  for (const mention of mentions) {
+    const last = joined.at(-1)
+    const gap = last && flow.slice(last.span.end, mention.span.start)
+    const isSame = last?.recurrence === mention.recurrence && !last.rrule && !last.adjective && mention.rrule
+    if (last && isSame && gap !== undefined && /^,?\s{1,2}$/.test(gap.slice(0, 4)))
+      joined[joined.length - 1] = { ...mention, span: { start: last.span.start, end: mention.span.end } }
+    else joined.push(mention)
+  }
+  return joined
 }
 
 const emptyAt = (start: number, end: number): RecurrenceMention => ({

@@ -1,4 +1,5 @@
 import type { Due } from '../../model/due.ts'
+import type { Span } from '../../model/span.ts'
 import { boilerplateTopic } from '../boilerplate.ts'
 import type { Passage } from '../passage.ts'
 import type { Rule } from '../rule.ts'
@@ -43,7 +44,7 @@ export const datedRow: Rule = {
         title: titleOf(passage),
         due,
         amounts: [],
-        passages: FRAGMENT.test(passage.text) && passage.previous ? [passage.previous.span, passage.span] : [passage.span],
+        passages: FRAGMENT.test(passage.text) ? [...headOf(passage), passage.span] : [passage.span],
       },
     ]
   },
@@ -54,6 +55,16 @@ export const datedRow: Rule = {
     },
   ],
   misses: ['Signed by the parties:\nName: A. Smith\nDate: March 3, 2024'],
+}
+
+/** What a fragment speaks of: the item it stands in, from its bullet or label on. */
+function headOf(passage: Passage): readonly Span[] {
+  const spans: Span[] = []
+  for (let p = passage.previous; p && spans.length < 6; p = p.previous) {
+    spans.unshift(p.span)
+    if (p.block.label !== undefined || p.block.kind === 'heading') return spans.slice(0, 2)
+  }
+  return spans.slice(-1)
 }
 
 /** A cell left blank under a heading that asks for a date. */

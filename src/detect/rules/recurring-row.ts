@@ -1,11 +1,11 @@
 import type { MilestoneKind } from '../../model/candidate.ts'
 import type { Passage } from '../passage.ts'
-import type { Rule } from '../rule.ts'
+import type { Proposal, Rule } from '../rule.ts'
 import { titleOf } from '../title.ts'
 
 const REVIEWED = /\b(?:inspect|test|review|check|audit|verif|meeting|calibrat|monitor)/i
 const DELIVERED = /\b(?:report|statement|summary|newsletter|post|posts|plan|forecast|invoice|update|schedule|list|certificate|accounts?|log|record|minutes)\b/i
-const DONE = /\b(?:clean|chang|replac|maint|servic|appear|session|promot|event|training|visit|campaign|production|order|shoot|game|purchase|minimum|event|advert|mention|upgrade|install)/i
+const DONE = /\b(?:remov|clean|chang|replac|maint|servic|appear|session|promot|event|training|visit|campaign|production|order|shoot|game|purchase|minimum|event|advert|mention|upgrade|install)/i
 const RATE = /\b(?:per (?:month|year|annum|week|day)|rate|price|salary|hour)/i
 
 const MAX_WORDS = 40
@@ -16,6 +16,7 @@ export const recurringRow: Rule = {
   kind: 'deliverable',
   about: 'A list item or table row that names a regular report, inspection or service and how often: `Weekly production report`.',
   propose(passage) {
+    if (BARE.test(passage.text)) return ofPrevious(passage)
     if (!isItem(passage) || passage.money.length > 0) return []
     const due = passage.dues.find((d) => d.due.type === 'recurring')
     if (!due || (due.due.type === 'recurring' && due.due.recurrence === 'daily')) return []
@@ -30,6 +31,17 @@ export const recurringRow: Rule = {
     },
   ],
   misses: ['The following rates apply:\n(a) Senior consultant: monthly rate on request'],
+}
+
+/** How often, in a line of its own: the frequency column of a list of services. */
+const BARE = /^\W*(?:daily|weekly|(?:bi-?|semi-?)?monthly|quarterly|(?:bi-?|semi-?)?annually|yearly|every \w+ (?:weeks|months|years))\b[^.;]{0,24}$/i
+
+function ofPrevious(passage: Passage): readonly Proposal[] {
+  const [previous, due] = [passage.previous, passage.dues[0]]
+  if (!previous || !due || due.due.type !== 'recurring' || previous.dues.length > 0 || BARE.test(previous.text)) return []
+  const kind = kindOf(previous.text)
+  if (!kind || previous.money.length > 0 || /\b(?:shall|will|must|may)\b/.test(previous.text)) return []
+  return [{ kind, title: titleOf(previous), due: due.due, amounts: [], passages: [previous.span, passage.span] }]
 }
 
 function isItem(passage: Passage): boolean {
