@@ -40,7 +40,8 @@ const SPLIT =
 function isSplit(passage: Passage, sum: AmountAt, next: AmountAt | undefined): boolean {
   if (!next || sum.amount.value === undefined || next.amount.value === undefined) return false
   if (Number(next.amount.value) >= Number(sum.amount.value)) return false
-  return SPLIT.test(passage.contract.flow.slice(sum.span.end, next.span.start))
+  const between = passage.contract.flow.slice(sum.span.end, next.span.start)
+  return SPLIT.test(between) && !/^\W*(?:and|plus)\b/i.test(between)
 }
 
 function isPayable(passage: Passage, money: MoneyMention): boolean {

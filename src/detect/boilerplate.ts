@@ -51,7 +51,7 @@ export function boilerplateTopic(passage: Passage): string | undefined {
   return undefined
 }
 
-const EXCEPTION = /[,;]?\s(?:unless|except (?:that|as|if|where)|in which case|provided,? (?:however|that)|subject to (?:earlier )?termination|notwithstanding)\b/i
+const EXCEPTION = /[,;]?\s(?:unless|except (?:that|as|if|where)|in which case|with the exception|provided,? (?:however|that)|subject to (?:earlier )?termination|notwithstanding)\b/i
 
 /** What stands before an exception, when the due points stand there too: `Quarterly payments of $5,000, unless terminated`. */
 function mainPart(passage: Passage): string {
@@ -68,5 +68,5 @@ export function underBoilerplateHeading(passage: Passage): boolean {
 
 /** Something that only happens on condition or by chance: `if any defect is found`, `in the event that`. */
 export function isConditional(passage: Passage): boolean {
-  return /^\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:if|should|in the event|in case|to the extent)\b/i.test(passage.text) || /\b(?:in the event (?:that|of)|upon (?:\w+ ){0,3}request|at the request of|if requested|(?:up)?on (?:demand|request))\b/i.test(passage.text)
+  return /^\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:if|should|in the event|in case|to the extent)\b/i.test(passage.text) || /\b(?:in the event (?:that|of)|upon (?:\w+ ){0,3}request|at the request of|if requested|upon demand|on (?:its |their |written )?request)\b/i.test(passage.text)
 }

@@ -10,7 +10,7 @@ import { evidenceSpan } from '../trim.ts'
 
 const PAID =
   /\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b|\bfees?\b[^.;]{0,60}\b(?:shall|will) (?:\w+ )?be\b[^.;]{0,40}\$|\b(?:shall|will|must|agrees? to) (?:\w+ ){0,2}(?:provide|contribute|fund|grant|advance)\b[^.;]{0,60}\$/i
-const FEE = /\b(?:fees?|royalt(?:y|ies)|instal{1,2}ments?|deposit|retainer|compensation|commission|bonus|honorarium|retainage|holdback|salary|rent|purchase price|contract price|sponsorship|payments?)\b/i
+const FEE = /\b(?:fees?|royalt(?:y|ies)|instal{1,2}ments?|deposit|retainer|compensation|commission|bonus|honorarium|retainage|holdback|salary|rent|purchase price|contract price|sponsorship|payments?|milestone|shares|options)\b/i
 const TOPICS_KEPT = new Set(['records', 'termination', 'confidentiality'])
 
 /** Leads in the rows or items that say it. */
@@ -63,7 +63,7 @@ function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: 
   if (action?.negated) return false
   if (hasAmount && dues.length > 0) return true
   if (hasAmount) return action?.kind === 'payment' || FEE.test(passage.text)
-  if (INTRODUCES.test(passage.text)) return false
+  if (INTRODUCES.test(passage.text) && dues.every((d) => d.due.type === 'recurring' || d.due.type === 'event')) return false
   // Without a sum the sentence must say that something is paid, and when.
   if (isConditional(passage) && dues.every((d) => d.due.type === 'event')) return false
   const paid = actions.some((a) => a.kind === 'payment') || /\b(?:payable|due|paid)\b/i.test(passage.text)
