@@ -15,7 +15,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   saxes: ['ingest/'],
   'temporal-polyfill': ['text/'],
   yauzl: ['ingest/'],
-  zod: ['model/', 'options.ts', 'detect/llm/'],
+  zod: ['model/', 'options.ts', 'profiles/', 'detect/llm/'],
 }
 
 /** What reads files or asks the machine: everything else is a pure function. */
@@ -31,7 +31,7 @@ const MACHINE_DOORS = ['cli/', 'emit/write-file.ts']
 
 /** One direction: a stage knows the ones before it, and what stands below all of them. */
 const STAGES = ['ingest', 'structure', 'detect', 'link', 'resolve', 'assemble', 'validate', 'emit', 'analyze.ts', 'cli']
-const BELOW = ['model', 'text', 'errors.ts', 'options.ts', 'version.ts']
+const BELOW = ['model', 'text', 'profiles', 'errors.ts', 'options.ts', 'version.ts']
 
 const all = imports()
 const top = (path: string) => path.split('/')[0]!

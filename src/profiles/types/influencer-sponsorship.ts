@@ -1,0 +1,37 @@
+import type { ProfileInput } from '../profile.ts'
+
+export const influencerSponsorship: ProfileInput = {
+  id: 'influencer-sponsorship',
+  name: 'Influencer, sponsorship and endorsement',
+  title: {
+    influencer: 9,
+    sponsor: 7,
+    sponsorship: 7,
+    endorsement: 7,
+    promotion: 5,
+    promotional: 5,
+    'brand ambassador': 9,
+    ambassador: 6,
+    creator: 6,
+    talent: 5,
+    'marketing agreement': 3,
+  },
+  words: {
+    'posting date': 5,
+    instagram: 4,
+    hashtag: 5,
+    'personal appearance': 4,
+    appearances: 2,
+    endorse: 3,
+    endorsement: 3,
+    'sponsorship fee': 5,
+    sponsor: 2,
+    likeness: 2,
+    'content creator': 4,
+    'social media': 2,
+    tickets: 2,
+    signage: 2,
+    'usage rights': 2,
+  },
+  expects: ['payments', 'deliverables', 'expiration'],
+}
