@@ -9,9 +9,10 @@ export interface DateMention {
   readonly date: PartialDate
   /**
    * full: day, month, year · month: month and year · year · quarter · day-month: no year (`March 31`) ·
-   * blank: a part is left blank or redacted (`___ day of March, 20__`): `date` has only what is written
+   * blank: a part is left blank or redacted (`___ day of March, 20__`): `date` has only what is written ·
+   * fiscal: a fiscal year or its quarter, whose days the calendar does not tell
    */
-  readonly form: 'full' | 'month' | 'year' | 'quarter' | 'day-month' | 'blank'
+  readonly form: 'full' | 'month' | 'year' | 'quarter' | 'day-month' | 'blank' | 'fiscal'
   /** The other reading of 03/04/2012, where the document does not decide. */
   readonly alternative?: PartialDate
   /** 30 February: what is written, `date` is then empty and no date may be given. */

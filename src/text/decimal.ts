@@ -28,6 +28,12 @@ export function fraction(numerator: number, denominator: number): Decimal | unde
   return undefined
 }
 
+/** numerator / denominator, rounded half up to `places`: for thirds, which never end. */
+export function roundedFraction(numerator: number, denominator: number, places: number): Decimal {
+  const scaled = BigInt(numerator) * TEN ** BigInt(places)
+  return { digits: (2n * scaled + BigInt(denominator)) / (2n * BigInt(denominator)), places }
+}
+
 export function add(a: Decimal, b: Decimal): Decimal {
   const places = Math.max(a.places, b.places)
   return { digits: atPlaces(a, places) + atPlaces(b, places), places }

@@ -23,8 +23,8 @@ const DAY_BEHIND = new RegExp(
   'iy',
 )
 const EACH_MONTH = new RegExp(
-  `\\b(?:each|every)\\s(?:and\\severy\\s)?${LIST}(?!\\s{0,2}(?:\\d|[A-Z]))(?:,?\\s(?:of|in|during)\\s(?:each|every)\\s(?:\\w{1,12}\\s)?year)?`,
-  'g',
+  `\\b(?:each|every)\\s(?:and\\severy\\s)?${LIST}(?!\\s{0,2}\\d)(?:,?\\s(?:of|in|during)\\s(?:each|every)\\s(?:\\w{1,12}\\s)?year)?`,
+  'gi',
 )
 const COUNTS: Readonly<Record<string, number>> = { annual: 1, semiannual: 2, quarterly: 4 }
 const SINGLE = new RegExp(NAME, 'gi')

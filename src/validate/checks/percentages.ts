@@ -5,6 +5,9 @@ import { about, type Check } from '../check.ts'
 /** Below this the shares are rates or a part of the payments, not the stages of one price. */
 const NEARLY_ALL = 80
 
+/** Three thirds of 33.33%. */
+const THIRDS = 0.05
+
 /** Shares of the same price, payable in stages, that come to nearly all of it or more, but not to 100. */
 export const percentages: Check = {
   id: 'percentages',
@@ -12,7 +15,7 @@ export const percentages: Check = {
     [...byPrice(milestones)].flatMap(([price, stages]) => {
       const total = stages.map(([, share]) => share).reduce(add)
       const percent = toNumber(total)
-      if (stages.length < 2 || percent === 100 || percent < NEARLY_ALL) return []
+      if (stages.length < 2 || Math.abs(percent - 100) < THIRDS || percent < NEARLY_ALL) return []
       return [
         about(
           stages.map(([milestone]) => milestone),

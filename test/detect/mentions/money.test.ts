@@ -155,3 +155,19 @@ describe('properties', () => {
     )
   })
 })
+
+describe('scale and currency said once', () => {
+  const usd = (value: string) => ({ value, currency: 'USD' })
+  readsExactly('money', [
+    ['(in thousands)\nFee $1,200\nBonus $50', ['$1,200', usd('1200000')], ['$50', usd('50000')]],
+    ['Dollars in thousands\nFee $1.5', ['$1.5', usd('1500')]],
+    ['Fees (in millions)\n2019 $2.5', ['$2.5', usd('2500000')]],
+    ['(in thousands)\nFee $2 million', ['$2 million', usd('2000000')]],
+    // What is sold in thousands is not paid in thousands
+    ['The goods are sold in thousands, and Buyer pays $40', ['$40', usd('40')]],
+    ['(in thousands of units)\n$40', ['$40', usd('40')]],
+    ['All amounts are in Canadian dollars. The fee is $5,000.', ['$5,000', { value: '5000', currency: 'CAD' }]],
+    ['Canadian $20', ['Canadian $20', { value: '20', currency: 'CAD' }]],
+    ['Payments in US dollars. The Canadian subsidiary pays $10.', ['$10', usd('10')]],
+  ])
+})

@@ -99,8 +99,102 @@ describe('exact days', () => {
   ])
 })
 
+describe('a day of the following month', () => {
+  readsExactly('recurrences', [
+    [
+      'on the 25th day of the month following the calendar month in which the sales were made',
+      ['on the 25th day of the month following the calendar month', is('monthly', 'FREQ=MONTHLY;BYMONTHDAY=25')],
+    ],
+    [
+      'by the fifteenth day of the following month',
+      ['by the fifteenth day of the following month', is('monthly', 'FREQ=MONTHLY;BYMONTHDAY=15')],
+    ],
+    [
+      'the tenth (10th) business day of the next calendar month',
+      [
+        'the tenth (10th) business day of the next calendar month',
+        is('monthly', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=10'),
+      ],
+    ],
+    [
+      'the 20th of the month following the end of each calendar quarter',
+      [
+        'the 20th of the month following the end of each calendar quarter',
+        is('quarterly', 'FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=20'),
+      ],
+    ],
+    // The quarters may be the company's own
+    [
+      'the 20th day of the month following each quarter',
+      ['the 20th day of the month following each quarter', is('quarterly')],
+    ],
+  ])
+  readsNothing('recurrences', [
+    'the 25th day of the month following the month in which the Closing occurs',
+    'the first day of the month following the Effective Date',
+    'the last day of the month in which notice is given',
+    'the tenth day of the following June',
+  ])
+})
+
+describe('months and days named beside the rule', () => {
+  readsExactly('recurrences', [
+    ['in October of each year', ['October of each year', is('annual', 'FREQ=YEARLY;BYMONTH=10')]],
+    [
+      'in March and September of every calendar year',
+      ['March and September of every calendar year', is('semiannual', 'FREQ=YEARLY;BYMONTH=3,9')],
+    ],
+    ['during each October', ['each October', is('annual', 'FREQ=YEARLY;BYMONTH=10')]],
+    [
+      'every six months, in June and December',
+      ['every six months, in June and December', is('semiannual', 'FREQ=YEARLY;BYMONTH=6,12')],
+    ],
+    [
+      'semi-annually on June 1 and December 1',
+      ['semi-annually on June 1 and December 1', is('semiannual', 'FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=1')],
+    ],
+    ['annually on March 31', ['annually on March 31', is('annual', 'FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31')]],
+    ['monthly on the 5th', ['monthly on the 5th', is('monthly', 'FREQ=MONTHLY;BYMONTHDAY=5')]],
+    [
+      'monthly, on or before the tenth day of the month',
+      ['monthly, on or before the tenth day of the month', is('monthly', 'FREQ=MONTHLY;BYMONTHDAY=10')],
+    ],
+    [
+      'quarterly, on the last day of each March, June, September and December',
+      [
+        'quarterly, on the last day of each March, June, September and December',
+        is('quarterly', 'FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1'),
+      ],
+    ],
+    // Two dates are not what comes four times a year
+    ['quarterly on June 1 and December 1', ['quarterly', is('quarterly')]],
+    ['monthly on the first anniversary', ['monthly', is('monthly')]],
+  ])
+})
+
+describe('weekdays and steps', () => {
+  readsExactly('recurrences', [
+    ['each Friday', ['each Friday', is('weekly', 'FREQ=WEEKLY;BYDAY=FR')]],
+    ['every Tuesday and Thursday', ['every Tuesday and Thursday', is('2 times weekly', 'FREQ=WEEKLY;BYDAY=TU,TH')]],
+    ['every other Friday', ['every other Friday', is('biweekly', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR')]],
+    ['every second week', ['every second week', is('biweekly')]],
+    ['every third month', ['every third month', is('quarterly')]],
+    [
+      'the first and third Monday of each month',
+      ['the first and third Monday of each month', is('semimonthly', 'FREQ=MONTHLY;BYDAY=1MO,3MO')],
+    ],
+    ['twice yearly', ['twice yearly', is('semiannual')]],
+    ['three times a year', ['three times a year', is('3 times a year')]],
+    ['three (3) times per month', ['three (3) times per month', is('3 times monthly')]],
+  ])
+})
+
 describe('nothing recurs', () => {
   readsNothing('recurrences', [
+    'every second counts',
+    'each third party',
+    'last Friday',
+    'each may terminate',
     'each party',
     'from time to time',
     'per unit',
