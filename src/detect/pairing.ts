@@ -21,7 +21,7 @@ export function pair(dues: readonly DueExpression[], amounts: readonly AmountAt[
   if (dues.length === 0) return amounts.length ? [stage({ type: 'none' }, amounts, [])] : []
   const listed = dues.filter((d) => d.due.type === 'absolute' && d.lead !== 'from' && d.lead !== 'until')
   const rest = dues.filter((d) => !listed.includes(d))
-  if (listed.length >= 2 && rest.every((d) => d.due.type === 'recurring' && !d.due.rrule) && amounts.length <= 1) return listed.map((d) => stage(d.due, amounts, [d.span]))
+  if (listed.length >= 2 && rest.every((d) => d.due.type === 'event' || (d.due.type === 'recurring' && !d.due.rrule)) && amounts.length <= 1) return listed.map((d) => stage(d.due, amounts, [d.span]))
   if (dues.length === 1 || amounts.length === 0) {
     const best = strongest(dues)
     return [stage(best.due, amounts, [best.span])]

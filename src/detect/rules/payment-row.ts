@@ -1,4 +1,5 @@
 import { type AmountAt, payable } from '../amounts.ts'
+import type { DueExpression } from '../dues/index.ts'
 import { pair } from '../pairing.ts'
 import type { Passage } from '../passage.ts'
 import type { Rule } from '../rule.ts'
@@ -32,7 +33,8 @@ export const paymentRow: Rule = {
     if (!CONTEXT.test(around)) return []
     const named = passage.text.replace(/[\d$,.()%\s-]/g, '').length >= 3
     if (!named) return []
-    const dues = passage.dues.filter((d) => d.lead !== 'notice')
+    const year = yearCell(passage)
+    const dues = year ? [year] : passage.dues.filter((d) => d.lead !== 'notice')
     return pair(dues, amounts.slice(0, 4)).map((stage) => ({
       kind: 'payment',
       title: titleOf(passage),
@@ -51,6 +53,15 @@ export const paymentRow: Rule = {
     },
   ],
   misses: ['Payments are listed below.\nTotal $120,000', 'The following insurance applies:\n(a) Auto coverage: $1,000,000 per occurrence'],
+}
+
+/** A row that begins with a year of its own: `2001 | $850,000`. */
+function yearCell(passage: Passage): DueExpression | undefined {
+  const match = /^\W*((?:19|20)\d\d)(?=\s+[$\u00a3\u20ac(A-Z])/.exec(passage.text)
+  if (!match || passage.block.kind !== 'table-row') return undefined
+  const start = passage.span.start + match[0].length - 4
+  const span = { start, end: start + 4 }
+  return { span, due: { type: 'absolute', date: { year: Number(match[1]) }, span }, lead: 'during' }
 }
 
 /** Of a row's sums the one that is the total of the others: `Year 1 | $400,000 | $300,000 | $100,000`. */

@@ -18,19 +18,16 @@ export const quota: Rule = {
   propose(passage) {
     if (passage.block.kind === 'table-row' || !QUOTA.test(passage.text) || !COUNTED.test(passage.text)) return []
     if (boilerplateTopic(passage) !== undefined || /\b(?:pay|paid|payable|fee|royalt|means|is that of)\b/i.test(passage.text)) return []
-    const due = passage.dues.find((d) => isWindow(passage, d))
-    if (!due) return []
-    const isStep = due.due.type === 'relative'
-    return [
-      {
+    const windows = passage.dues.filter((d) => isWindow(passage, d))
+    const steps = windows.filter((d) => d.due.type === 'relative')
+    return (steps.length ? steps : windows.slice(0, 1)).map((due) => ({
         kind: 'completion',
-        ...(isStep && { code: 'contract-year' }),
+        ...(due.due.type === 'relative' && { code: 'contract-year' }),
         title: titleOf(passage),
         due: due.due,
         amounts: [],
         passages: [evidenceSpan(passage, [due.span])],
-      },
-    ]
+      }))
   },
   matches: [
     { text: 'Minimum purchases of 500 units in each Contract Year.', gives: [{ due: 'annual' }] },
