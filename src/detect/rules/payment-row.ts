@@ -33,7 +33,8 @@ export const paymentRow: Rule = {
     if (!CONTEXT.test(around)) return []
     const named = passage.text.replace(/[\d$,.()%\s-]/g, '').length >= 3
     if (!named) return []
-    const year = yearCell(passage)
+    const isDated = passage.dates.some((d) => d.date.month !== undefined)
+    const year = isDated ? undefined : yearCell(passage)
     const dues = year ? [year] : passage.dues.filter((d) => d.lead !== 'notice')
     return pair(dues, amounts.slice(0, 4)).map((stage) => ({
       kind: 'payment',
