@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MisuseError } from './errors.ts'
+import { profileSchema } from './profiles/profile.ts'
 
 /** A civil date as written in options: it must exist in the calendar. */
 const isoDate = z.iso.date('a date is written YYYY-MM-DD and must exist in the calendar')
@@ -18,6 +19,8 @@ export const optionsSchema = z.strictObject({
   contractId: z.string().min(1).nullable().default(null),
   /** Names of our side, as far as they are enough to know it: `["Harbour Foods"]`. Decides `parties[].side`. */
   ourParties: z.array(z.string().min(1)).default([]),
+  /** Contract types of the user's own, and fields to look for in contracts of a type. */
+  profiles: z.array(profileSchema).default([]),
 })
 
 export type Options = z.infer<typeof optionsSchema>

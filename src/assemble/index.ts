@@ -5,6 +5,7 @@ import { SCHEMA_VERSION, type Schedule } from '../model/schedule.ts'
 import type { Options } from '../options.ts'
 import { VERSION } from '../version.ts'
 import { contractSmartfields } from './contract-smartfields.ts'
+import { customSmartfields } from './custom-smartfields.ts'
 import { diagnosticsJson } from './diagnostics.ts'
 import { dueJson } from './due.ts'
 import { cited } from './evidence.ts'
@@ -44,18 +45,22 @@ export function assemble(resolved: ResolvedContract, options: Options): Schedule
     keyDates: keyDatesJson(resolved),
     totalValue: totalValue ? { value: totalValue.value, currency: totalValue.currency ?? null } : null,
     milestones,
-    smartfields: [...contractSmartfields(resolved), ...milestones.flatMap(milestoneSmartfields)],
+    smartfields: [
+      ...contractSmartfields(resolved),
+      ...customSmartfields(resolved, milestones, options.profiles),
+      ...milestones.flatMap(milestoneSmartfields),
+    ],
     diagnostics: diagnosticsJson(diagnostics, ids),
   }
 }
 
 /** What stands at the head of every schedule, read or not. */
 export function heading(options: Options): Pick<Schedule, 'schemaVersion' | 'generator' | 'options'> {
-  const { asOf, dateOrder, holidays, ourParties } = options
+  const { asOf, dateOrder, holidays, ourParties, profiles } = options
   return {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: 'contract-milestones', version: VERSION },
-    options: { asOf, dateOrder, holidays, ourParties },
+    options: { asOf, dateOrder, holidays, ourParties, profiles: profiles.map((profile) => profile.id) },
   }
 }
 

@@ -87,6 +87,7 @@ export const scheduleSchema = z
         dateOrder: z.enum(['auto', 'dmy', 'mdy']),
         holidays: z.union([z.literal('auto'), z.array(z.string())]),
         ourParties: z.array(z.string()),
+        profiles: z.array(z.string()).describe("ids of the user's own profiles"),
       })
       .describe('what the result depends on besides the bytes'),
     document: documentSchema,

@@ -16,10 +16,30 @@ const fromMilestone = z.strictObject({
   take: z.enum(['date', 'amount', 'responsible', 'title']).default('date'),
 })
 
+/** Uids of the fields that every schedule has; a user's field cannot take one. */
+export const RESERVED_UIDS: readonly string[] = [
+  'title',
+  'contract_type',
+  'parties',
+  'execution_date',
+  'effective_date',
+  'expiration_date',
+  'term_length',
+  'renewal_type',
+  'renewal_term_length',
+  'renewal_notice_period',
+  'renewal_notice_date',
+  'total_agreement_value',
+  'governing_law',
+]
+
 /** A field of the user's own, looked for in contracts of the profile's type. */
 export const customFieldSchema = z
   .strictObject({
-    uid: z.string().regex(/^[a-z0-9_-]+$/, 'lower case letters, digits, _ and - only'),
+    uid: z
+      .string()
+      .regex(/^[a-z0-9_-]+$/, 'lower case letters, digits, _ and - only')
+      .refine((uid) => !RESERVED_UIDS.includes(uid) && !uid.startsWith('milestone_'), 'is a uid of the program'),
     title: z.string().min(1),
     type: z.enum(['calendar', 'number', 'text', 'text area', 'choice', 'companies', 'email']).default('text'),
     pattern: pattern.optional(),

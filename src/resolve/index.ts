@@ -21,7 +21,7 @@ export function resolve(linked: Linked, options: Options): ResolvedContract {
   const resolutions = candidates.map((_, i) => resolver.resolve(i))
   const facts = keyDates(candidates, resolutions, contract)
   const law = governingLaw(contract)
-  const type = contractType(contract)
+  const type = contractType(contract, options.profiles)
   const value = totalValue(linked)
   const current = options.asOf === null ? undefined : currentTerm(facts, options.asOf)
   const selected = selectMilestones(candidates, resolutions, key)
