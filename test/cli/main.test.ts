@@ -5,7 +5,11 @@ import { expect, test } from 'vitest'
 const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
 const asVersion = (version: string) =>
   `--import=data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'${version}'}})`
-const run = (...args: string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' })
+/** One that runs TypeScript: the tests' own Node, or where that is too old the one that the project brings. */
+const node = process.features.typescript
+  ? process.execPath
+  : fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url))
+const run = (...args: string[]) => spawnSync(node, args, { encoding: 'utf8' })
 
 test('runs as a program', () => {
   const { status, stdout } = run(main, '--version')

@@ -17,6 +17,6 @@ export function readsNothing(kind: keyof Mentions, texts: readonly string[]): vo
   })
 }
 
-export function quoted(text: string, mentions: readonly Mention[]): [string, object][] {
+function quoted(text: string, mentions: readonly Mention[]): [string, object][] {
   return mentions.map(({ kind: _kind, span, ...value }) => [text.slice(span.start, span.end), value])
 }
