@@ -4,7 +4,9 @@ import { unreadableSchedule } from './assemble/unreadable.ts'
 import { detect } from './detect/index.ts'
 import type { Result } from './emit/emitter.ts'
 import { UnreadableDocumentError } from './errors.ts'
-import { ingest } from './ingest/index.ts'
+import type { DraftPage } from './ingest/draft.ts'
+import { ingest, ingestKept } from './ingest/index.ts'
+import type { ReadWatch } from './ingest/watch.ts'
 import { link } from './link/index.ts'
 import type { SourceDocument } from './model/document.ts'
 import { type Options, type OptionsInput, parseOptions } from './options.ts'
@@ -23,18 +25,35 @@ export type AnalyzeOptions = OptionsInput & {
  * A pure function of bytes and options: no clock, no network, no environment. A file that cannot be read gives a schedule
  * with status `unreadable` and one diagnostic that names the file, the cause and the mend.
  *
+ * Memory and time are not limited here: the command reads each document in a process of its own, and `watch` is told how
+ * far reading is.
+ *
  * @throws MisuseError where an option is wrong.
  */
-export async function analyze(bytes: Uint8Array, { fileName, ...input }: AnalyzeOptions): Promise<Result> {
+export async function analyze(
+  bytes: Uint8Array,
+  { fileName, ...input }: AnalyzeOptions,
+  watch?: ReadWatch,
+): Promise<Result> {
   const options = parseOptions(input)
   try {
-    return schedule(await ingest(bytes, fileName), options)
+    return schedule(await ingest(bytes, fileName, watch), options)
   } catch (error) {
     if (!(error instanceof UnreadableDocumentError)) throw error
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const { code, message } = error
     return { schedule: unreadableSchedule({ fileName, sha256, code, message }, options), text: '' }
   }
+}
+
+/** The schedule of the pages that were read before reading was stopped; the others are said to be unread. */
+export async function analyzeKept(
+  bytes: Uint8Array,
+  { fileName, ...input }: AnalyzeOptions,
+  pages: readonly (DraftPage | undefined)[],
+  reason: string,
+): Promise<Result> {
+  return schedule(ingestKept(bytes, fileName, pages, reason), parseOptions(input))
 }
 
 /** The program, stage by stage. */

@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
+import { describeCause } from '../batch/cause.ts'
 import { isOwnResult } from '../emit/index.ts'
 import { MisuseError } from '../errors.ts'
-import { describeCause } from './cause.ts'
 import { globTest } from './glob.ts'
 
 /** A file to read. */

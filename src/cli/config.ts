@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { describeCause } from '../batch/cause.ts'
 import { MisuseError } from '../errors.ts'
 import { describeIssues, type OptionsInput, optionsSchema } from '../options.ts'
-import { describeCause } from './cause.ts'
 
 /** One contract's id makes no sense for a whole run. */
 const configSchema = optionsSchema.omit({ contractId: true })

@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
+import { defaultLimits, type Limits } from '../batch/limits.ts'
+import type { ReaderChoice } from '../batch/open-reader.ts'
 import { FORMATS } from '../emit/index.ts'
 import { parseOptions } from '../options.ts'
 import { readConfig } from './config.ts'
 import { extract } from './extract.ts'
+import { readProfiles } from './read-profiles.ts'
 import type { Terminal } from './terminal.ts'
 
 interface Flags {
@@ -13,6 +16,10 @@ interface Flags {
   readonly asOf?: string
   readonly config?: string
   readonly include: readonly string[]
+  readonly profiles?: string
+  readonly maxMemory: number
+  readonly maxTime: number
+  readonly inProcess?: true
 }
 
 export function extractCommand(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
@@ -22,7 +29,12 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
     .argument('<files or folders...>', 'PDF, DOCX or text files, or folders that are searched for PDF and DOCX files')
     .option('--out <folder>', 'where the results go', 'output')
     .option('--format <list>', `which results, with commas between: ${FORMATS.join(', ')}`, formats, FORMATS)
-    .option('--jobs <number>', 'how many files are read at a time', jobs, Math.min(4, availableParallelism()))
+    .option(
+      '--jobs <number>',
+      'how many files are read at a time',
+      wholeNumber(1, 256),
+      Math.min(4, availableParallelism()),
+    )
     .option('--as-of <date>', 'YYYY-MM-DD: adds the term that runs on that day; the clock is never read')
     .option('--config <file>', 'JSON file: { "ourParties": [...], "dateOrder": "dmy", ... }')
     .option(
@@ -31,12 +43,26 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
       repeated,
       [],
     )
+    .option('--profiles <folder>', 'contract types and smartfields of your own, one .json file each')
+    .option('--max-memory <MiB>', 'for one file', wholeNumber(128, 65_536), defaultLimits.bytes / 1024 ** 2)
+    .option(
+      '--max-time <seconds>',
+      'for one file; scans have more',
+      wholeNumber(1, 86_400),
+      defaultLimits.milliseconds / 1000,
+    )
+    .option('--in-process', 'read in this process, without limits of memory and time')
     .addHelpText('after', '\nExit code: 0 all were read, 1 some could not be read, 2 called wrongly.')
     .action(async (paths: string[], flags: Flags) => {
       const fromFile = flags.config === undefined ? {} : readConfig(flags.config)
-      const options = parseOptions({ ...fromFile, ...(flags.asOf !== undefined && { asOf: flags.asOf }) })
-      const { out, format, include } = flags
-      done(await extract({ paths, out, formats: format, jobs: flags.jobs, include, options }, terminal))
+      const options = parseOptions({
+        ...fromFile,
+        ...(flags.asOf !== undefined && { asOf: flags.asOf }),
+        ...(flags.profiles !== undefined && { profiles: readProfiles(flags.profiles) }),
+      })
+      const { out, format, include, jobs } = flags
+      const reader: ReaderChoice = flags.inProcess ? 'in-process' : limitsOf(flags)
+      done(await extract({ paths, out, formats: format, jobs, include, options, reader }, terminal))
     })
 }
 
@@ -48,10 +74,18 @@ function formats(list: string): string[] {
   return names
 }
 
-function jobs(text: string): number {
-  const number = Number(text)
-  if (!/^\d+$/.test(text) || number < 1 || number > 256) throw new InvalidArgumentError('A whole number from 1 to 256.')
-  return number
-}
+const limitsOf = ({ maxMemory, maxTime }: Flags): Limits => ({
+  ...defaultLimits,
+  bytes: maxMemory * 1024 ** 2,
+  milliseconds: maxTime * 1000,
+})
+
+const wholeNumber =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = Number(text)
+    if (/^\d+$/.test(text) && number >= least && number <= most) return number
+    throw new InvalidArgumentError(`A whole number from ${least} to ${most}.`)
+  }
 
 const repeated = (glob: string, before: readonly string[]): string[] => [...before, glob]

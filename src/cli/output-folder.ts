@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { describeCause } from '../batch/cause.ts'
 import type { Result } from '../emit/emitter.ts'
 import { EMITTERS } from '../emit/index.ts'
 import { writeFileAtomically } from '../emit/write-file.ts'
 import { MisuseError } from '../errors.ts'
-import { describeCause } from './cause.ts'
 
 /** The folder of the results: made and tried at the start, so that no hour of reading is lost to a wrong path. */
 export class OutputFolder {

@@ -1,24 +1,36 @@
 import type { SourceDocument } from '../model/document.ts'
 import { readDocx } from './docx/read-docx.ts'
-import { type Draft, toSourceDocument } from './draft.ts'
+import { type Draft, type DraftPage, toSourceDocument } from './draft.ts'
+import { partlyRead } from './partly-read.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import { refusal } from './refuse.ts'
 import { sniff } from './sniff.ts'
 import { readText } from './text/read-text.ts'
+import type { ReadWatch } from './watch.ts'
 
 /**
  * Reads a document: text, lines, and what the format itself says of its structure. The bytes decide the format;
  * `fileName` only names the document. Throws `UnreadableDocumentError` when nothing of it can be read.
  */
-export async function ingest(bytes: Uint8Array, fileName: string): Promise<SourceDocument> {
-  return toSourceDocument(await read(bytes, fileName), bytes, fileName)
+export async function ingest(bytes: Uint8Array, fileName: string, watch?: ReadWatch): Promise<SourceDocument> {
+  const document = toSourceDocument(await read(bytes, fileName, watch), bytes, fileName)
+  watch?.finished()
+  return document
 }
 
-const read = async (bytes: Uint8Array, fileName: string): Promise<Draft> => {
+/** The document as far as it was read when its reader was stopped: `pages` by index, undefined where unread. */
+export const ingestKept = (
+  bytes: Uint8Array,
+  fileName: string,
+  pages: readonly (DraftPage | undefined)[],
+  reason: string,
+): SourceDocument => toSourceDocument(partlyRead(pages, reason), bytes, fileName)
+
+const read = async (bytes: Uint8Array, fileName: string, watch?: ReadWatch): Promise<Draft> => {
   const kind = sniff(bytes)
   switch (kind) {
     case 'pdf':
-      return readPdf(bytes, fileName)
+      return readPdf(bytes, fileName, watch)
     case 'zip':
       return readDocx(bytes, fileName)
     case 'text':

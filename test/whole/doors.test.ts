@@ -27,10 +27,22 @@ const MACHINE: readonly string[] = [
   'node:net',
   'node:http',
 ]
-const MACHINE_DOORS = ['cli/', 'emit/write-file.ts']
+const MACHINE_DOORS = ['batch/', 'cli/', 'emit/write-file.ts']
 
 /** One direction: a stage knows the ones before it, and what stands below all of them. */
-const STAGES = ['ingest', 'structure', 'detect', 'link', 'resolve', 'assemble', 'validate', 'emit', 'analyze.ts', 'cli']
+const STAGES = [
+  'ingest',
+  'structure',
+  'detect',
+  'link',
+  'resolve',
+  'assemble',
+  'validate',
+  'emit',
+  'analyze.ts',
+  'batch',
+  'cli',
+]
 const BELOW = ['model', 'text', 'profiles', 'errors.ts', 'options.ts', 'version.ts']
 
 const all = imports()

@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import type { DraftPage } from '../draft.ts'
+import type { ReadWatch } from '../watch.ts'
 import { buildLines } from './build-lines.ts'
 import { readFields, withForm } from './form-fields.ts'
 import { readGlyphs } from './glyphs.ts'
@@ -19,14 +21,21 @@ export interface PdfReading {
 }
 
 const xfaForm = 2
+const pagesAtATime = 25
 
 /** PDFium: words with their places. undefined when it cannot open the file. */
-export const readWithPdfium = (bytes: Uint8Array): Promise<PdfReading | undefined> =>
-  withPdf(bytes, (pdf) => {
+export const readWithPdfium = (bytes: Uint8Array, watch?: ReadWatch): Promise<PdfReading | undefined> =>
+  withPdf(bytes, async (pdf) => {
     const title = metaText(pdf, 'Title')
     const pages: PdfPage[] = []
-    withForm(pdf, (form) => {
-      for (let index = 0; index < pdf.pageCount; index += 1) pages.push(readPage(pdf, form, index))
+    await withForm(pdf, async (form) => {
+      for (let index = 0; index < pdf.pageCount; index += 1) {
+        const page = readPage(pdf, form, index)
+        pages.push(page)
+        watch?.page(index, page, pdf.pageCount)
+        // Lets what was told go out.
+        if (index % pagesAtATime === pagesAtATime - 1) await setImmediate()
+      }
     })
     const placeholder =
       pdf.module.wasmExports.FPDF_GetFormType(pdf.handle) === xfaForm &&

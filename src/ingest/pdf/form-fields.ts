@@ -16,7 +16,7 @@ const formInfoSize = 256
 const formInfoVersion = 2
 
 /** Opens the document's form for `use`; the handle is 0 where there is none. Nothing in it is run: this build has no scripts. */
-export const withForm = <T>({ module, handle }: OpenPdf, use: (form: number) => T): T => {
+export const withForm = async <T>({ module, handle }: OpenPdf, use: (form: number) => Promise<T>): Promise<T> => {
   const { wasmExports } = module
   if (wasmExports.FPDF_GetFormType(handle) === 0) return use(0)
   const info = wasmExports.malloc(formInfoSize)
@@ -24,7 +24,7 @@ export const withForm = <T>({ module, handle }: OpenPdf, use: (form: number) => 
   module.HEAPU8[info] = formInfoVersion
   const form = wasmExports.FPDFDOC_InitFormFillEnvironment(handle, info)
   try {
-    return use(form)
+    return await use(form)
   } finally {
     if (form !== 0) wasmExports.FPDFDOC_ExitFormFillEnvironment(form)
     wasmExports.free(info)

@@ -64,7 +64,7 @@ interface PdfiumCalls {
 
 let library: Promise<Pdfium> | undefined
 
-/** One instance a process: starting it costs about 90 ms, and it is synchronous, so that calls cannot interleave. */
+/** One instance a process: starting it costs about 90 ms. Documents that are open at a time share it. */
 const pdfium = (): Promise<Pdfium> => {
   library ??= PDFiumLibrary.init().then((loaded) => (loaded as unknown as { module: Pdfium }).module)
   return library
@@ -81,8 +81,8 @@ export interface OpenPdf {
 
 export const scratchSize = 512
 
-/** Runs `use` on the document; undefined when PDFium cannot open it. `use` must be synchronous. */
-export const withPdf = async <T>(bytes: Uint8Array, use: (pdf: OpenPdf) => T): Promise<T | undefined> => {
+/** Runs `use` on the document; undefined when PDFium cannot open it. */
+export const withPdf = async <T>(bytes: Uint8Array, use: (pdf: OpenPdf) => T | Promise<T>): Promise<T | undefined> => {
   const module = await pdfium()
   const { malloc, free } = module.wasmExports
   const data = malloc(bytes.length)
@@ -93,7 +93,7 @@ export const withPdf = async <T>(bytes: Uint8Array, use: (pdf: OpenPdf) => T): P
     module.HEAPU8.set(bytes, data)
     handle = module.wasmExports.FPDF_LoadMemDocument(data, bytes.length, 0)
     if (handle === 0) return undefined
-    return use({ module, handle, pageCount: module.wasmExports.FPDF_GetPageCount(handle), scratch })
+    return await use({ module, handle, pageCount: module.wasmExports.FPDF_GetPageCount(handle), scratch })
   } finally {
     if (handle !== 0) module.wasmExports.FPDF_CloseDocument(handle)
     free(scratch)

@@ -1,13 +1,15 @@
 import { UnreadableDocumentError } from '../../errors.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Draft } from '../draft.ts'
+import { pageList } from '../page-list.ts'
+import type { ReadWatch } from '../watch.ts'
 import { type PdfPage, type PdfReading, readWithPdfium } from './first-reader.ts'
 import { garbledShare, isGarbled } from './garbled.ts'
 import { readWithPdfParse } from './second-reader.ts'
 
 /** PDFium reads; pdf-parse is asked where PDFium fails: for the file, or for single pages. */
-export const readPdf = async (bytes: Uint8Array, fileName: string): Promise<Draft> => {
-  const first = await readWithPdfium(bytes)
+export const readPdf = async (bytes: Uint8Array, fileName: string, watch?: ReadWatch): Promise<Draft> => {
+  const first = await readWithPdfium(bytes, watch)
   const reading =
     first === undefined || first.pages.length === 0
       ? await readOtherwise(bytes, fileName)
@@ -112,15 +114,4 @@ const diagnose = (pages: readonly PdfPage[]): Diagnostic[] => {
       'the fonts do not say which letters they draw, so its words are not to be trusted',
     ),
   ]
-}
-
-const pageList = (pages: readonly { number: number }[]): string => {
-  const ranges: string[] = []
-  for (let index = 0; index < pages.length; index += 1) {
-    const from = pages[index]!.number
-    while (pages[index + 1]?.number === pages[index]!.number + 1) index += 1
-    const to = pages[index]!.number
-    ranges.push(from === to ? `${from}` : `${from}–${to}`)
-  }
-  return `Page${pages.length === 1 ? '' : 's'} ${ranges.join(', ')}`
 }

@@ -1,0 +1,42 @@
+import type { ReadWatch } from '../ingest/watch.ts'
+import type { FromChild, ToChild } from './protocol.ts'
+import { readFileResult, salvage } from './read-file.ts'
+
+// The child process: reads the documents that the parent names, one after the other. It ends with its parent.
+
+/** Pages are told in batches, and only of documents that take longer than this: most are done before. */
+const quiet = 2_000
+
+const tell = (message: FromChild): void => void process.send?.(message)
+
+class PageReport implements ReadWatch {
+  readonly #since = performance.now()
+  #waiting: Extract<FromChild, { kind: 'pages' }>['pages'][number][] = []
+  #told = 0
+
+  page(...[index, page, total]: Parameters<ReadWatch['page']>): void {
+    this.#waiting.push({ index, page })
+    const now = performance.now() - this.#since
+    if (now - this.#told < quiet) return
+    tell({ kind: 'pages', pages: this.#waiting, total })
+    this.#waiting = []
+    this.#told = now
+  }
+
+  recognising(pages: number): void {
+    tell({ kind: 'recognising', pages })
+  }
+
+  finished(): void {
+    if (this.#told > 0) tell({ kind: 'analysing' })
+  }
+}
+
+process.on('message', async (message: ToChild) => {
+  const result =
+    message.kind === 'read'
+      ? await readFileResult(message.task, new PageReport())
+      : await salvage(message.task, message.kept)
+  tell({ kind: 'done', result, residentBytes: process.memoryUsage.rss() })
+})
+process.on('disconnect', () => process.exit())

@@ -1,0 +1,34 @@
+import type { Result } from '../emit/emitter.ts'
+import type { DraftPage } from '../ingest/draft.ts'
+import type { Options } from '../options.ts'
+
+/** One document to read, as it is told to a child process. */
+export interface Task {
+  readonly path: string
+  /** The name that results and messages use. */
+  readonly fileName: string
+  /** With the contract's own id. */
+  readonly options: Options
+}
+
+/** Pages that were read before a child was stopped, and why it was. */
+export interface Kept {
+  readonly pages: readonly (DraftPage | undefined)[]
+  readonly reason: string
+}
+
+/** `salvage`: analyse the pages that another child has read, without reading the document again. */
+export type ToChild =
+  | { readonly kind: 'read'; readonly task: Task }
+  | { readonly kind: 'salvage'; readonly task: Task; readonly kept: Kept }
+
+export type FromChild =
+  | {
+      readonly kind: 'pages'
+      readonly pages: readonly { readonly index: number; readonly page: DraftPage }[]
+      readonly total: number
+    }
+  | { readonly kind: 'recognising'; readonly pages: number }
+  /** All is read; what is left is analysis. */
+  | { readonly kind: 'analysing' }
+  | { readonly kind: 'done'; readonly result: Result; readonly residentBytes: number }
