@@ -28,8 +28,8 @@ export function keyDates(
     return candidate && value !== undefined ? fact(candidate, value, 'stated') : undefined
   }
   const agreementDate = dated(chosen.agreement)
-  const ownDay =
-    chosen.effective !== undefined && candidates[chosen.effective]?.due.type === 'event' ? agreementDate : undefined
+  const effect = chosen.effective === undefined ? undefined : candidates[chosen.effective]?.due
+  const ownDay = effect?.type === 'event' && effect.anchor ? agreementDate : undefined
   const effectiveDate =
     dated(chosen.effective) ??
     ownDay ??

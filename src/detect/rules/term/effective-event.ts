@@ -1,4 +1,5 @@
-import type { Rule } from '../../rule.ts'
+import type { Passage } from '../../passage.ts'
+import type { Proposal, Rule } from '../../rule.ts'
 import { ownTerm } from './own-term.ts'
 import { inAnnex, isRecital, SUBJECT } from './words.ts'
 
@@ -11,7 +12,7 @@ export const effectiveEvent: Rule = {
   propose(passage) {
     if (inAnnex(passage) || isRecital(passage)) return []
     const match = TAKES_EFFECT.exec(passage.text) ?? (ownTerm(passage) ? TERM_BEGINS.exec(passage.text) : null)
-    if (!match) return []
+    if (!match) return uponEvent(passage)
     const words = match[1] ?? ''
     const from = match.index + match[0].length - words.length
     const span = { start: passage.span.start + from, end: passage.span.start + from + words.length }
@@ -37,11 +38,29 @@ export const effectiveEvent: Rule = {
       text: 'The term of this Agreement shall commence on the date hereof and continue for two years.',
       gives: [{ due: 'event', code: 'effective' }],
     },
+    {
+      text: 'This Agreement shall be effective on the date on which the Platform goes live and shall continue for one year.',
+      gives: [{ due: 'event', code: 'effective' }],
+    },
   ],
   misses: [
     'This Agreement shall become effective on 1 May 2020.',
     'IN WITNESS WHEREOF, the parties have executed this Agreement as of the date first above written.',
   ],
+}
+
+const UPON_EVENT = new RegExp(
+  `\\b${SUBJECT}\\b[^.;]{0,60}?\\b(?:effective|take effect|commence|come into (?:force|effect))\\b\\s+(?:as of|on|upon|when|from)\\s+((?:that|the) (?:date|day)\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:on which |upon which |that |when )?(?!.{0,80}(?:sign|execut|hereof|first|above))(?:the|all|its|both)\\s[^,.;]{3,100})`,
+  'i',
+)
+
+/** The agreement takes effect when something happens: its date waits for the event. */
+function uponEvent(passage: Passage): readonly Proposal[] {
+  const words = UPON_EVENT.exec(passage.text)?.[1]
+  if (!words) return []
+  const start = passage.span.start + passage.text.indexOf(words)
+  const due = { type: 'event', event: words, span: { start, end: start + words.length } } as const
+  return [{ kind: 'term', code: 'effective', title: 'Effective date', due, amounts: [], responsible: [], beneficiary: [], passages: [passage.span] }]
 }
 
 const OWN_DATE =

@@ -141,13 +141,31 @@ const OWN_START =
 /** The due that was read there, else the length counted from the start of the contract. */
 function relative(passage: Passage, mention: PeriodMention): Due {
   const read = passage.dues.find((d) => d.due.type === 'relative' && overlaps(d.span, mention.span))?.due
-  if (read?.type === 'relative' && read.direction === 'after' && read.offset)
-    return { ...read, anchor: ownAnchor(read.anchor) }
+  if (read?.type === 'relative' && read.direction === 'after' && read.offset) {
+    const anchor = ownAnchor(read.anchor)
+    return { ...read, anchor: anchor.words === '' ? (otherStart(passage) ?? anchor) : anchor }
+  }
   return {
     type: 'relative',
     ...(mention.period && { offset: mention.period }),
     direction: 'after',
-    anchor: { words: '', span: { start: mention.span.end, end: mention.span.end } },
+    anchor: otherStart(passage) ?? { words: '', span: { start: mention.span.end, end: mention.span.end } },
     span: mention.span,
   }
+}
+
+const STARTS =
+  /\b(?:commenc(?:e|es|ing)|begin(?:s|ning)?|start(?:s|ing)?|effective)\s+(?:as of|on|upon|from|with|at)\s+((?:the|that|such)\s+[^,.;()"]{3,80}?)(?=\s+(?:and|or|shall|will|for)\b|[,.;()"])/i
+
+/**
+ * What the same sentence says that the term starts with, where that is not the contract's own date: `shall commence on the
+ * Service Start Date and continue for ten years`. Counting from the contract's date then would invent one.
+ */
+function otherStart(passage: Passage): Anchor | undefined {
+  const match = STARTS.exec(passage.text)
+  const words = match?.[1]
+  if (!match || !words || OWN_START.test(words)) return undefined
+  const start = passage.span.start + match.index + match[0].lastIndexOf(words)
+  const span = { start, end: start + words.length }
+  return passage.dates.some((d) => overlaps(d.span, span)) ? undefined : { words, span }
 }
