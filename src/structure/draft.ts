@@ -22,5 +22,3 @@ export interface RowDraft {
   readonly isHeader: boolean
   readonly cells: readonly { readonly pieces: readonly Piece[]; readonly column: number; readonly columnSpan: number }[]
 }
-
-export const wholeLine = (line: TextLine): Piece => ({ span: line.span, line })

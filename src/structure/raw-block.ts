@@ -10,8 +10,3 @@ export interface RawBlock {
   /** False for the later ones of a draft that inline labels split. */
   readonly first: boolean
 }
-
-export const pageOf = (block: RawBlock): number | undefined =>
-  block.draft.kind === 'paragraph'
-    ? block.draft.lines[0]?.page
-    : block.draft.cells.flatMap((cell) => cell.pieces)[0]?.line.page
