@@ -10,7 +10,7 @@ export interface Actors {
 const MODAL =
   "(?:hereby |also |further |therefore |thereafter |then |each |both )*(?:shall|will|must|agrees?|undertakes?|covenants?|promises?|is (?:required|obligated|obliged|responsible|to)|are (?:required|obligated|to)|may|has (?:agreed|the right)|pays?|delivers?|provides?|submits?|intends?|commits?|to (?:pay|provide|deliver|make|submit|give|furnish|define|prepare))\\b"
 const DONE_BY =
-  '(?:paid|payable|made|delivered|provided|furnished|submitted|borne|performed|completed|prepared|supplied|issued|given|sent|due)(?: [a-z-]+){0,3} by (?:the )?'
+  '(?:paid|payable|made|delivered|provided|furnished|submitted|borne|performed|completed|prepared|supplied|issued|given|sent|due)(?: [A-Za-z.,&-]+){0,8}? by (?:the )?'
 const RECEIVES = '(?:pay|pays|paid|payable|paying|remit|reimburse|owes?|due|deliver|delivered|provide|provided|furnish|furnished|submit|submitted|payments?|advance|compensate|grant|give)(?: directly)?(?: to)? (?:the )?'
 /** Used when a contract names no parties that we could read: roles that contracts capitalise. */
 const COMMON_ROLES =
@@ -21,6 +21,8 @@ interface Lexicon {
   readonly acts: RegExp
   readonly doneBy: RegExp
   readonly receives: RegExp
+  /** Whoever is sent the invoice pays it. */
+  readonly invoiced: RegExp
   /** A name of one party → the other's, where there are exactly two. */
   readonly other: ReadonlyMap<string, string>
 }
@@ -35,7 +37,8 @@ export function findActors(passage: Passage, at = passage.span.end): Actors {
   const lexicon = lexiconOf(passage.contract)
   for (const text of [passage.text, passage.leadIn, passage.previous?.block.index === passage.block.index ? passage.previous.text : '']) {
     if (!text) continue
-    const responsible = nearest(lexicon.acts, text, text === passage.text ? at - passage.span.start : text.length) ?? first(lexicon.doneBy, text)
+    const invoiced = first(lexicon.invoiced, text)
+    const responsible = invoiced ?? nearest(lexicon.acts, text, text === passage.text ? at - passage.span.start : text.length) ?? first(lexicon.doneBy, text)
     const received = first(lexicon.receives, text)
     const beneficiary = received !== undefined && received !== responsible ? received : undefined
     const actor = responsible ?? (beneficiary && lexicon.other.get(beneficiary))
@@ -57,7 +60,7 @@ function nearest(pattern: RegExp, text: string, at: number): string | undefined 
 
 const first = (pattern: RegExp, text: string): string | undefined => pattern.exec(text)?.[1]
 
-const NOT_ACTING = /\b(?:agreement|contract|date|term|period|fees?|services?|products?|territory|amount|price|year|law|act|exhibit|schedule|notice|payment|deliverables?|work|software|information|rights?|property|site|program|day|parties|party)\b/i
+const NOT_ACTING = /\b(?:agreement|contract|date|term|period|fees?|services?|products?|territory|amount|price|year|law|act|exhibit|schedule|notice|payment|deliverables?|work|software|information|rights?|property|site|program|day|parties|party|testing|acceptance|stadium|event|games?|committee|board)\b/i
 
 /** Short defined names that act: `("KI")`, where the sentence that names the parties was not understood. */
 function actingTerms(contract: Contract): readonly string[] {
@@ -83,9 +86,10 @@ function lexiconOf(contract: Contract): Lexicon {
     for (const n of [two.name, two.role, ...two.aliases]) if (n) other.set(n, call(one))
   }
   const lexicon = {
-    named: new RegExp(name),
+    named: new RegExp(`${name}(?!'s)`),
     acts: new RegExp(`${name}(?!'s)(?:,[^,.;]{0,60},)? ${MODAL}`, 'g'),
     doneBy: new RegExp(`${DONE_BY}${name}`),
+    invoiced: new RegExp(`\\b(?:shall|will|may) (?:be entitled to )?(?:invoice|bill) (?:the )?${name}`),
     receives: new RegExp(`\\b${RECEIVES}${name}`),
     other,
   }

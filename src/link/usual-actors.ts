@@ -12,10 +12,14 @@ export function addUsualActors(candidates: readonly Candidate[], partyOf: (words
   const performer = usual(candidates.filter((c) => c.kind === 'deliverable' || c.kind === 'completion'), partyOf)
   return candidates.map((candidate) => {
     if (candidate.responsible.length > 0) return candidate
-    const actor = candidate.kind === 'payment' ? payer : candidate.kind === 'deliverable' || candidate.kind === 'completion' ? performer : undefined
+    const actor = candidate.kind === 'payment' ? payer : isPerformed(candidate) ? performer : undefined
     return actor === undefined ? candidate : { ...candidate, responsible: [actor] }
   })
 }
+
+/** A review in a list of services is work too; in a sentence it may be anybody's. */
+const isPerformed = ({ kind, sources }: Candidate): boolean =>
+  kind === 'deliverable' || kind === 'completion' || (kind === 'review' && /-row$/.test(sources[0] ?? ''))
 
 function usual(candidates: readonly Candidate[], partyOf: (words: string) => string): string | undefined {
   const counts = new Map<string, { words: string; count: number }>()
