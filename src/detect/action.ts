@@ -53,10 +53,13 @@ function actionsIn(text: string): Action[] {
   return found
 }
 
-/** The obligation that governs offset `at` of the text: the last one before it, else the first. */
+/** How far behind its due point a duty may stand: `Within ten days after …, Contractor shall …`. */
+const REACH = 260
+
+/** The obligation that governs offset `at` of the text: the last one before it, else the first behind it. */
 export function governing(actions: readonly Action[], at: number): Action | undefined {
   let best: Action | undefined
   for (const action of actions) if (action.at <= at) best = action
-  return best ?? actions[0]
+  return best ?? actions.find((action) => action.at - at <= REACH)
 }
 

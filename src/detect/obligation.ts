@@ -27,8 +27,7 @@ export function obligation(passage: Passage, kind: MilestoneKind): readonly Prop
     if (!action || action.negated || kindOf(passage, action, due) !== kind) continue
     groups.set(action.at, [...(groups.get(action.at) ?? []), due])
   }
-  return [...groups].map(([at, dues]) => {
-    const due = strongest(dues)
+  return [...groups].flatMap(([at, dues]) => separate(dues).map((due) => {
     return {
       kind,
       title: titleOf(passage, at),
@@ -36,7 +35,13 @@ export function obligation(passage: Passage, kind: MilestoneKind): readonly Prop
       amounts: [],
       passages: [evidenceSpan(passage, [due.span])],
     }
-  })
+  }))
+}
+
+/** Due points that each stand for themselves (a first report by a day, then one each month); else the strongest. */
+function separate(dues: readonly DueExpression[]): readonly DueExpression[] {
+  const firm = dues.filter((d) => (d.lead === 'by' && (d.due.type === 'absolute' || d.due.type === 'relative')) || (d.due.type === 'recurring' && (d.due.rrule || d.due.offset)))
+  return firm.length >= 2 && firm.length <= 4 ? firm : [strongest(dues)]
 }
 
 /** A thing may be deposited or issued too: without money it is handed over, not paid. */
@@ -57,7 +62,7 @@ function isDuePoint(passage: Passage, due: DueExpression): boolean {
 }
 
 const WORK_EVENT =
-  /\b(?:(?:execution|signing) of (?:this|the)|closing|completion of (?:the|each|all)|launch|commencement of|acceptance of the|delivery of the|[A-Z][a-z-]+ Date|final|first|substantial|practical)\b/i
+  /\b(?:(?:execution|signing) of (?:this|the)|closing|completion of (?:the|each|all)|launch|commencement of|acceptance of the|receipt of (?:such|all)|delivery of the|[A-Z][a-z-]+ Date|final|first|substantial|practical)\b/i
 const CHANCE = /\b(?:request|notice|demand|termination|expiration|breach|default|claim|written consent|dispute|termination|cancell|return|refund|reject|complaint|objection)\b/i
 
 /** An event in the ordinary course of the work: not a request, a notice or the end of the contract. */

@@ -5,7 +5,7 @@ import type { DueExpression, DueReader } from './index.ts'
 const NOUN =
   'execution|signing|signature|full execution|completion|delivery|acceptance|receipt|approval|closing|close|commencement|launch|achievement|achieving|submission|submittal|issuance|filing|installation|expiration|expiry|termination|occurrence|initiation|enrol{1,2}ment|dosing|sale|opening|award|publication|release|presentation|registration|conclusion|shipment|transfer|the start|commissioning|hand-?over|certification|inspection|production|clearance|exercise|attainment|satisfaction|effectiveness|adoption|deployment|go-live|kick-?off|notice|request|demand|invoicing|payment|mobili[sz]ation|booking|posting|milestone|substantial|practical|final|first|successful|initial|full|mutual|completing|receiving|delivering|executing'
 const EVENT = new RegExp(
-  `\\b(upon|on|at|following|after|when|once|prior to|before|simultaneous(?:ly)? with|concurrent(?:ly)? with|contemporaneous(?:ly)? with|as of|at the time of|as soon as(?: reasonably)?(?: practicable)?(?: after| following)?|promptly (?:after|following|upon)|immediately (?:after|following|upon)|by)\\s+((?:the\\s+|its\\s+|their\\s+|such\\s+|any\\s+|each\\s+|a\\s+|an\\s+|of\\s+|earlier of\\s+|later of\\s+|date of\\s+|date of the\\s+|parties'?\\s+|both\\s+|day of\\s+|time of\\s+|written\\s+|[A-Z][\\w.&]*(?: [A-Z][\\w.&]*){0,2}'s?\\s+)*)(?:${NOUN}|(?:[A-Z][A-Za-z-]*\\s+){1,4}(?:Date|Deadline|Day))\\b`,
+  `\\b(upon|on|at|following|after|when|once|prior to|before|simultaneous(?:ly)? with|concurrent(?:ly)? with|contemporaneous(?:ly)? with|as of|at the time of|as soon as(?: reasonably)?(?: practicable)?(?: after| following)?|promptly (?:after|following|upon)|immediately (?:after|following|upon)|no(?:t)? later than|on or before|on or prior to|by)\\s+((?:the\\s+|its\\s+|their\\s+|such\\s+|any\\s+|each\\s+|a\\s+|an\\s+|of\\s+|earlier of\\s+|later of\\s+|date of\\s+|date of the\\s+|parties'?\\s+|both\\s+|day of\\s+|time of\\s+|written\\s+|[A-Z][\\w.&]*(?: [A-Z][\\w.&]*){0,2}'s?\\s+)*)(?:${NOUN}|(?:[A-Z][A-Za-z-]*\\s+){1,4}(?:Dates?|Deadline|Day))\\b`,
   'gi',
 )
 /** `after the plan is adopted`, `when sales reach $1,000,000`, `against presentation of the documents`: a clause with a verb of its own. */
@@ -24,7 +24,7 @@ export const eventDues: DueReader = (context, taken) => {
     if (!anchor) continue
     const span = { start: context.offset + match.index, end: anchor.span.end }
     if (taken.some((t) => overlaps(t, span)) || found.some((f) => overlaps(f.span, span))) continue
-    const before = /prior|before|^by$/.test(word)
+    const before = /prior|before|later|^by$/.test(word)
     found.push({
       span,
       due: { type: 'event', event: context.text.slice(match.index, anchor.span.end - context.offset), ...(before && { direction: 'before' as const }), anchor, span },

@@ -3,6 +3,7 @@ import type { BlankMention, DateMention, PeriodMention, RecurrenceMention } from
 import { overlaps, type Span } from '../../model/span.ts'
 import { anniversaryDues } from './anniversary-dues.ts'
 import { blankDues } from './blank-dues.ts'
+import { joinChoices } from './choice.ts'
 import { dateDues } from './date-dues.ts'
 import { eventDues } from './event-dues.ts'
 import { periodDues } from './period-dues.ts'
@@ -51,7 +52,7 @@ export function findDues(context: DueContext): DueExpression[] {
       if (!found.some((f) => overlaps(f.span, expression.span))) found.push(expression)
     }
   }
-  return found.sort((a, b) => a.span.start - b.span.start)
+  return joinChoices(context, found)
 }
 
 /** What an expression has read: its own words, and the dates that begin or end a recurrence. */

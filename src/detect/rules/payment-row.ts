@@ -1,8 +1,8 @@
-import { type AmountAt, payable } from '../amounts.ts'
+import { type AmountAt, payable, sumOf } from '../amounts.ts'
 import type { DueExpression } from '../dues/index.ts'
 import { pair } from '../pairing.ts'
 import type { Passage } from '../passage.ts'
-import type { Rule } from '../rule.ts'
+import type { Proposal, Rule } from '../rule.ts'
 import { titleOf } from '../title.ts'
 
 const CONTEXT =
@@ -12,6 +12,9 @@ const NOT_PAYABLE = /\b(?:insurance|coverage|liability|per occurrence|aggregate|
 
 /** A sum left out altogether: `Second year (2/1/97 - 1/30/98): $`. */
 const BARE_SIGN = /[$£€]\s*(?:$|[;,])/
+
+/** Paid in shares: `7,500 shares of Common Stock if Net Sales reach $2,500,000`. */
+const SHARES = /\b\d[\d,]{2,}\)?\s+(?:\w+\s+){0,2}(?:shares|options|warrants|units of stock)\b/i
 
 /** A short list item counts as a row: it names a stage and a sum, without a sentence around it. */
 const isRowLike = (passage: Passage): boolean =>
@@ -26,11 +29,13 @@ export const paymentRow: Rule = {
     if (!isRowLike(passage) || TOTAL.test(passage.text) || NOT_PAYABLE.test(passage.text)) return []
     const header = passage.contract.tables[passage.block.row?.table ?? -1]?.rows[passage.block.row?.row ?? -1]?.isHeader
     if (header) return []
+    const scale = byScale(passage)
+    if (scale) return [scale]
     const amounts = rowAmounts(payable(passage).filter((a) => a.amount.value !== undefined || passage.block.kind === 'table-row' || /\b(?:fee|price|payment|payable|pay)/i.test(`${passage.leadIn} ${passage.heading}`)))
-    const redacted = passage.money.some((m) => m.value === undefined) || BARE_SIGN.test(passage.text)
+    const redacted = passage.money.some((m) => m.value === undefined) || BARE_SIGN.test(passage.text) || SHARES.test(passage.text)
     if (amounts.length === 0 && !(redacted && passage.dues.length === 1)) return []
     const around = `${passage.text} ${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-400) ?? ''} ${passage.previous?.previous?.text.slice(-200) ?? ''}`
-    if (!CONTEXT.test(around)) return []
+    if (!CONTEXT.test(around) && !(passage.block.kind === 'table-row' && passage.block.part)) return []
     const named = passage.text.replace(/[\d$,.()%\s-]/g, '').length >= 3
     if (!named) return []
     const isDated = passage.dates.some((d) => d.date.month !== undefined)
@@ -54,6 +59,24 @@ export const paymentRow: Rule = {
     },
   ],
   misses: ['Payments are listed below.\nTotal $120,000', 'The following insurance applies:\n(a) Auto coverage: $1,000,000 per occurrence'],
+}
+
+/** `Net Sales | Milestone Payment`: `$25,000,000 | $62,500` pays the second when the first is reached. */
+function byScale(passage: Passage): Proposal | undefined {
+  const row = passage.block.row && passage.contract.tables[passage.block.row.table]?.rows[passage.block.row.row]
+  const header = passage.block.row && passage.contract.tables[passage.block.row.table]?.header
+  if (!row || !header || row.isHeader || row.cells.length !== 2 || passage.money.length !== 2) return undefined
+  const [left, right] = row.cells
+  const [reached, paid] = passage.money
+  if (!left || !right || !reached || !paid || paid.value === undefined || !/\b(?:sales|revenues?|turnover|threshold|volume|value)\b/i.test(header[0] ?? '')) return undefined
+  const event = `${header[0]} ${passage.contract.flow.slice(left.span.start, left.span.end)}`.trim()
+  return {
+    kind: 'payment',
+    title: titleOf(passage),
+    due: { type: 'event', event, span: left.span },
+    amounts: [sumOf(paid)],
+    passages: [passage.span],
+  }
 }
 
 /** A row that begins with a year of its own: `2001 | $850,000`. */

@@ -6,9 +6,23 @@ import { titleOf } from '../title.ts'
 import { evidenceSpan } from '../trim.ts'
 
 const WINDOW =
-  /\b(?:exclusiv|licen[cs]e|right(?:s)? to|prohibited|may (?:use|sell|distribute|exhibit|market)|shall not|will not|sell-?off|option|grant|services period|access to|support|permitted|allow|available|warrant(?:y|ies)|promotion|campaign|season|blackout|exercisable|fixed|firm|price|rates?)\b/i
+  /\b(?:exclusiv|licen[cs]e|right(?:s)? to|prohibited|may (?:be|use|sell|distribute|exhibit|market)|shall not|will not|sell-?off|option|grant|services period|access to|support|permitted|allow|available|warrant(?:y|ies)|promotion|campaign|season|blackout|exercisable|valid|fixed|firm|price|rates?)\b/i
 const MAIN_TERM = /\b(?:this (?:[A-Z][a-z]+ ){0,3}(?:agreement|contract)|the (?:initial )?term)\b[^.;]{0,80}\b(?:commence|begin|continue|remain|expire|terminate|end|effect)/i
-const isEnd = (due: DueExpression): boolean => due.due.type === 'absolute' && (due.lead === 'until' || (due.lead === 'by' && due.due.endDate !== undefined)) && due.due.date.year !== undefined
+const isEnd = (due: DueExpression): boolean =>
+  due.due.type === 'absolute'
+    ? (due.lead === 'until' || due.due.endDate !== undefined) && due.due.date.year !== undefined
+    : due.due.type === 'relative' && due.lead === 'until' && due.due.offset !== undefined && due.due.anchor.words !== ''
+
+/** Beginning and end of a window written as a range are two days to know. */
+function edges(due: DueExpression, all: readonly DueExpression[]): readonly DueExpression['due'][] {
+  if (due.due.type !== 'absolute') return [due.due]
+  if (due.due.endDate) {
+    const { endDate, ...begin } = due.due
+    return [begin, { ...begin, date: endDate }]
+  }
+  const begin = all.find((d) => d.lead === 'from' && d.due.type === 'absolute' && d.due.date.year !== undefined && d.span.end <= due.span.start && due.span.start - d.span.end < 60)
+  return begin ? [begin.due, due.due] : [due.due]
+}
 
 export const termWindow: Rule = {
   id: 'term-window',
@@ -18,11 +32,11 @@ export const termWindow: Rule = {
     if (passage.block.kind === 'table-row' || !WINDOW.test(passage.text) || MAIN_TERM.test(passage.text)) return []
     const topic = boilerplateTopic(passage)
     if (topic !== undefined && topic !== 'non-compete' && topic !== 'termination') return []
-    return passage.dues.filter(isEnd).map((due) => ({
+    return passage.dues.filter(isEnd).flatMap((due) => edges(due, passage.dues)).map((due) => ({
       kind: 'term' as const,
       code: 'window',
       title: titleOf(passage),
-      due: due.due,
+      due,
       amounts: [],
       passages: [evidenceSpan(passage, [due.span])],
     }))
