@@ -26,7 +26,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['incident', /\b(?:report|notify|disclose|inform|tell|notice)\b[^.;]{0,80}\b(?:breach|loss|claims?|defects?|incidents?|adverse events?|conflicts?|accidents?|infringement)\b|\bafter (?:[a-z']+ ){0,4}(?:becom(?:es|ing) aware|discover(?:s|ing|y)|learns?|learning|confirming|asks?|asked|reminds?|reminder|request(?:s|ed|ing)?|being notified|knowing)\b/i],
   ['claim', /\b(?:claims?\b[^.;]{0,80}\b(?:must|may) be (?:made|brought)|it arose|gives? rise|giving rise)\b/i],
   ['delay damages', /\b(?:for each (?:calendar )?(?:day|week)(?: or part (?:of a day|thereof))? (?:after|of delay|that)|per (?:day|week) of delay)\b/i],
-  ['service level', /\b(?:available|availability|uptime)\b[^.;]{0,40}\d\s?%|\d\s?% of (?:the time|requests|each)|\bwithin \w+ seconds\b/i],
+  ['service level', /\b(?:available|availability|uptime)\b[^.;]{0,40}\d\s?%|\d\s?% of (?:the time|requests|each)|\bwithin \w+ seconds\b|\b(?:service credits?|receives? a credit|targets? (?:is|are) missed)\b/i],
   ['audit finding', /\baudit(?:s|or)?\b[^.;]{0,160}\b(?:underpayment|overpayment|discrepanc|error|cost)/i],
   ['statement', /\b(?:represents? that|acknowledges? that|parties acknowledge|for clarity|validly issued|consists? of|no more than (?:annually|once))\b/i],
   ['formula', /^\s*[A-Z]\s*=/],

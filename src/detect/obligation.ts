@@ -27,7 +27,7 @@ export function obligation(passage: Passage, kind: MilestoneKind): readonly Prop
     if (!action || action.negated || kindOf(passage, action, due) !== kind) continue
     groups.set(action.at, [...(groups.get(action.at) ?? []), due])
   }
-  return [...groups].flatMap(([at, dues]) => separate(dues).map((due) => {
+  return [...groups].flatMap(([at, dues]) => separate(passage, dues).map((due) => {
     return {
       kind,
       title: titleOf(passage, at),
@@ -39,8 +39,8 @@ export function obligation(passage: Passage, kind: MilestoneKind): readonly Prop
 }
 
 /** Due points that each stand for themselves (a first report by a day, then one each month); else the strongest. */
-function separate(dues: readonly DueExpression[]): readonly DueExpression[] {
-  const firm = dues.filter((d) => (d.lead === 'by' && (d.due.type === 'absolute' || d.due.type === 'relative')) || (d.due.type === 'recurring' && (d.due.rrule || d.due.offset)))
+function separate(passage: Passage, dues: readonly DueExpression[]): readonly DueExpression[] {
+  const firm = dues.filter((d) => !opens(passage, d) && ((d.lead === 'by' && (d.due.type === 'absolute' || d.due.type === 'relative')) || (d.due.type === 'recurring' && (d.due.rrule || d.due.offset))))
   return firm.length >= 2 && firm.length <= 4 ? firm : [strongest(dues)]
 }
 
@@ -50,6 +50,10 @@ function kindOf(passage: Passage, action: Action, due: DueExpression): Milestone
   if (action.kind === 'payment' && /^(?:deposit|issue|credit)/.test(action.verb) && passage.money.length === 0) return 'deliverable'
   return action.kind
 }
+
+/** `… each month, the first report being due on March 10`: the beginning of a rule, not a duty of its own. */
+const opens = (passage: Passage, { due, span }: DueExpression): boolean =>
+  due.type === 'absolute' && /\bfirst\b[^.;]{0,60}$/i.test(passage.text.slice(0, span.start - passage.span.start))
 
 function isDuePoint(passage: Passage, due: DueExpression): boolean {
   if ((due.lead === 'for' && due.due.type !== 'recurring') || due.lead === 'notice') return false

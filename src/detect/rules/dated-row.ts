@@ -30,7 +30,8 @@ export const datedRow: Rule = {
   about: 'A row of a schedule or a list item that names a stage or a thing to hand over and when: no sum, no sentence.',
   propose(passage) {
     if (!isRowLike(passage) || passage.block.kind === 'signature' || NOT_SCHEDULE.test(passage.text) || NOT_SCHEDULE_HEADER.test(passage.header)) return []
-    if (boilerplateTopic(passage) === 'recital') return []
+    const topic = boilerplateTopic(passage)
+    if (topic !== undefined && (topic === 'recital' || passage.block.kind !== 'table-row')) return []
     const dues = passage.dues.filter((d) => d.due.type === 'absolute' || (d.due.type === 'relative' && d.due.offset && d.lead !== 'notice' && d.lead !== 'for'))
     const due = dues.at(-1)?.due ?? blankOf(passage) ?? lengthOf(passage)
     if (!due || dues.length > 4) return []

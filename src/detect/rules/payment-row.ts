@@ -1,4 +1,5 @@
 import { type AmountAt, payable, sumOf } from '../amounts.ts'
+import { boilerplateTopic } from '../boilerplate.ts'
 import type { DueExpression } from '../dues/index.ts'
 import { pair } from '../pairing.ts'
 import type { Passage } from '../passage.ts'
@@ -27,6 +28,7 @@ export const paymentRow: Rule = {
   about: 'A row of a payment or milestone table, or a list item, that names a stage or date and its sum.',
   propose(passage) {
     if (!isRowLike(passage) || TOTAL.test(passage.text) || NOT_PAYABLE.test(passage.text)) return []
+    if (passage.block.kind !== 'table-row' && boilerplateTopic(passage) !== undefined) return []
     const header = passage.contract.tables[passage.block.row?.table ?? -1]?.rows[passage.block.row?.row ?? -1]?.isHeader
     if (header) return []
     const scale = byScale(passage)
