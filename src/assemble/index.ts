@@ -4,6 +4,7 @@ import type { KeyDates, ResolvedContract, ResolvedMilestone } from '../model/res
 import { SCHEMA_VERSION, type Schedule } from '../model/schedule.ts'
 import type { Options } from '../options.ts'
 import { VERSION } from '../version.ts'
+import { amendsJson } from './amends.ts'
 import { contractSmartfields } from './contract-smartfields.ts'
 import { customSmartfields } from './custom-smartfields.ts'
 import { diagnosticsJson } from './diagnostics.ts'
@@ -38,7 +39,7 @@ export function assemble(resolved: ResolvedContract, options: Options): Schedule
       language: resolved.language,
       governingLaw: resolved.governingLaw?.value ?? null,
       ocrPages: [...document.ocrPages],
-      amends: amendsJson(resolved),
+      amends: amendsJson(contract, resolved.amends),
     },
     status: diagnostics.some((d) => d.partial) ? 'partial' : 'complete',
     parties: partiesJson(contract, options.ourParties),
@@ -109,10 +110,4 @@ function keyDatesJson({ keyDates, currentTerm }: ResolvedContract): Schedule['ke
     renewalNoticeDate: value('renewalNoticeDate'),
     currentTerm: currentTerm ? { ...currentTerm, noticeDate: currentTerm.noticeDate ?? null } : null,
   }
-}
-
-function amendsJson({ amends, contract }: ResolvedContract): Schedule['document']['amends'] {
-  if (!amends) return null
-  const { title, date, parties, evidence } = amends
-  return { title, date: date ?? null, parties: [...parties], evidence: cited(contract, evidence) }
 }

@@ -1,3 +1,4 @@
+import type { Amends } from './amendment.ts'
 import type { Candidate } from './candidate.ts'
 import type { Contract } from './contract.ts'
 import type { Diagnostic } from './diagnostic.ts'
@@ -58,14 +59,6 @@ export interface CurrentTerm {
   /** 0 in the initial term, 1 in the first renewal. */
   readonly renewal: number
   readonly noticeDate?: string
-}
-
-/** What this document says it amends. */
-export interface Amends {
-  readonly title: string
-  readonly date?: string
-  readonly parties: readonly string[]
-  readonly evidence: readonly Span[]
 }
 
 export interface TotalValue {

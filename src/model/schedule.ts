@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { amendsSchema } from './amendment.ts'
 import { evidenceSchema } from './evidence-json.ts'
 import { milestoneSchema } from './milestone.ts'
 import { smartfieldSchema } from './smartfield.ts'
@@ -26,14 +27,7 @@ const documentSchema = z.object({
   language: z.string().nullable().describe('ISO 639-1'),
   governingLaw: z.string().nullable().describe('ISO 3166 where it can be told'),
   ocrPages: z.array(z.int().positive()),
-  amends: z
-    .object({
-      title: z.string(),
-      date: partialDate.nullable(),
-      parties: z.array(z.string()),
-      evidence: z.array(evidenceSchema),
-    })
-    .nullable(),
+  amends: amendsSchema.nullable().describe('what it says it amends'),
 })
 
 const partySchema = z.object({

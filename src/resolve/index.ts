@@ -1,3 +1,4 @@
+import { readAmendment } from '../amend/index.ts'
 import { governingLaw } from '../detect/governing-law.ts'
 import type { LinkedMilestone, Linked } from '../link/index.ts'
 import type { Resolution } from '../model/due.ts'
@@ -23,6 +24,7 @@ export function resolve(linked: Linked, options: Options): ResolvedContract {
   const law = governingLaw(contract)
   const type = contractType(contract, options.profiles)
   const value = totalValue(linked)
+  const amends = readAmendment(contract, mentions)
   const current = options.asOf === null ? undefined : currentTerm(facts, options.asOf)
   const selected = selectMilestones(candidates, resolutions, key)
   const position = new Map(selected.map((index, at) => [index, at]))
@@ -34,6 +36,7 @@ export function resolve(linked: Linked, options: Options): ResolvedContract {
     ...(value && { totalValue: value }),
     ...(law && { governingLaw: law }),
     ...(type && { contractType: type }),
+    ...(amends && { amends }),
     language: 'en',
     diagnostics: resolver.diagnostics.map((d) => ({ ...d, positions: d.positions?.flatMap((p) => position.get(p) ?? []) ?? [] })),
   }

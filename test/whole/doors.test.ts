@@ -34,6 +34,7 @@ const STAGES = [
   'ingest',
   'structure',
   'detect',
+  'amend',
   'link',
   'resolve',
   'assemble',
