@@ -25,6 +25,8 @@ function lastIndex(list: readonly Candidate[], test: (candidate: Candidate) => b
 }
 
 function sameFact(a: Candidate, b: Candidate): boolean {
+  // What one rule proposes apart for one passage is apart.
+  if (a.sources[0] === b.sources[0] && a.sources.length === 1 && a.passages[0]?.start === b.passages[0]?.start) return false
   if (!a.passages.some((p) => b.passages.some((q) => overlaps(p, q)))) return false
   if (a.code !== b.code && (isTermCode(a.code) || isTermCode(b.code))) return false
   if (a.code !== undefined && b.code !== undefined && a.code !== b.code) return false

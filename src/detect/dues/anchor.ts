@@ -1,5 +1,5 @@
-import type { DateMention } from '../../model/mention.ts'
 import type { Anchor } from '../../model/due.ts'
+import type { DateMention } from '../../model/mention.ts'
 import { overlaps } from '../../model/span.ts'
 import type { DueContext } from './index.ts'
 
@@ -37,6 +37,9 @@ export function readAnchor(context: DueContext, at: number): Anchor | undefined 
   const words = window.slice(0, end).replace(/(?:[\s,]|\b(?:and|or|by|in|to))+$/, '')
   if (words.length < 2) return undefined
   const span = { start: offset + start, end: offset + start + words.length }
-  const date = context.dates.find((d) => overlaps(d.span, span) && (d.form === 'full' || d.form === 'month' || d.form === 'quarter' || d.form === 'year'))
+  const date = context.dates.find(
+    (d) =>
+      overlaps(d.span, span) && (d.form === 'full' || d.form === 'month' || d.form === 'quarter' || d.form === 'year'),
+  )
   return { words, span, ...(date && { date: date.date }) }
 }

@@ -5,7 +5,17 @@ import { leadOf } from './lead.ts'
 
 const ANNIVERSARY =
   /\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|\d{1,2}(?:st|nd|rd|th))\s*(?:\(\d{1,2}(?:st|nd|rd|th)?\)\s*)?|(one|two|three|four|five|six|seven|eight|ten|\d{1,2})(?:\s*\(\d{1,2}\))?[- ]year\s+)?anniversary(?:\s+date)?(?:\s+of\b)?/gi
-const YEARS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, ten: 10 }
+const YEARS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  ten: 10,
+}
 
 /** `the third anniversary of the Effective Date`. `each anniversary` is a recurrence and read there. */
 export const anniversaryDues: DueReader = (context) => {

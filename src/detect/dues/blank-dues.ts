@@ -2,7 +2,8 @@ import { overlaps } from '../../model/span.ts'
 import { readAnchor } from './anchor.ts'
 import type { DueExpression, DueReader } from './index.ts'
 
-const DEADLINE = /\b(?:on or before|on or prior to|by|no later than|not later than|on|until|expires? on|dated?(?: as of)?)\s*(?:the\s+)?$/i
+const DEADLINE =
+  /\b(?:on or before|on or prior to|by|no later than|not later than|on|until|expires? on|dated?(?: as of)?)\s*(?:the\s+)?$/i
 const WITHIN = /\b(?:within|no later than|not later than|no more than)\s*(?:the\s+)?$/i
 const CONNECTOR = /^\s*(?:days?\s+)?(?:after|following|from|of)\s/i
 

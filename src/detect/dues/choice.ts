@@ -71,7 +71,12 @@ function primary(entries: readonly DueExpression[]): DueExpression | undefined {
 function dueAt({ text, offset }: DueContext, found: readonly DueExpression[], at: number): DueExpression | undefined {
   return found.find(({ span, due }) => {
     const distance = span.start - offset - at
-    return due.type !== 'recurring' && distance >= 0 && distance <= 40 && !/[,;(]|\b(?:and|or)\b/.test(text.slice(at, at + distance))
+    return (
+      due.type !== 'recurring' &&
+      distance >= 0 &&
+      distance <= 40 &&
+      !/[,;(]|\b(?:and|or)\b/.test(text.slice(at, at + distance))
+    )
   })
 }
 

@@ -6,7 +6,8 @@ import { leadOf } from './lead.ts'
 export const dateDues: DueReader = (context, taken) => {
   const found: DueExpression[] = []
   for (const mention of context.dates) {
-    if (mention.form === 'day-month' || mention.form === 'fiscal' || taken.some((t) => overlaps(t, mention.span))) continue
+    if (mention.form === 'day-month' || mention.form === 'fiscal' || taken.some((t) => overlaps(t, mention.span)))
+      continue
     const from = mention.span.start - context.offset
     const lead = leadOf(context.text.slice(Math.max(0, from - 100), from))
     const blank = mention.form === 'blank' || mention.invalid === true || mention.alternative !== undefined

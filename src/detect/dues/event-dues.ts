@@ -15,14 +15,21 @@ const NAMED_DAY =
 const CLAUSE =
   /\b(?:upon|after|once|when|as soon as|at such time (?:as|that)|against)\s+(?:(?:the|its|their|such|any|all|each|an?|presentation of|delivery of)\s+){0,2}[A-Za-z][^,;:.()]{2,140}?\s(?:is|are|has been|have been|has|have|reach(?:es)?|achieves?|becomes?|exceeds?|receives?|equals?)\s[^,;:.()]{2,80}|\bif [A-Z][^,;:.()]{2,80}?\s(?:reach(?:es)?|achieves?|exceeds?|attains?)\s[^;:.()]{2,60}|\bagainst (?:the )?(?:documents|invoice|presentation|delivery|bill of lading)[^,;:.()]{0,80}/gi
 /** Not a due point: `on the terms`, `at the request of` is handled by the boilerplate rules. */
-const NOT_EVENT = /^(?:on notice|at notice|on demand letter|by notice|by delivery|by written notice|by payment|by first class|by mutual)/i
+const NOT_EVENT =
+  /^(?:on notice|at notice|on demand letter|by notice|by delivery|by written notice|by payment|by first class|by mutual)/i
 
 /** `upon acceptance of the Beta Version`, `at signing`, `prior to launch`: named events without a period. */
 export const eventDues: DueReader = (context, taken) => {
   const found: DueExpression[] = []
   for (const match of [...context.text.matchAll(NAMED_DAY), ...context.text.matchAll(EVENT)]) {
     const word = (match[1] ?? '').toLowerCase()
-    if (NOT_EVENT.test(match[0]) || (word === 'by' && !/(?:Dates?|Deadline|Day)$/.test(match[0]) && /^by\s+(?!completion|the (?:completion|launch|closing))/i.test(match[0]))) continue
+    if (
+      NOT_EVENT.test(match[0]) ||
+      (word === 'by' &&
+        !/(?:Dates?|Deadline|Day)$/.test(match[0]) &&
+        /^by\s+(?!completion|the (?:completion|launch|closing))/i.test(match[0]))
+    )
+      continue
     const anchor = readAnchor(context, match.index + (match[1] ?? '').length)
     if (!anchor) continue
     const span = { start: context.offset + match.index, end: anchor.span.end }
@@ -30,7 +37,13 @@ export const eventDues: DueReader = (context, taken) => {
     const before = /prior|before|later|^by$/.test(word)
     found.push({
       span,
-      due: { type: 'event', event: context.text.slice(match.index, anchor.span.end - context.offset), ...(before && { direction: 'before' as const }), anchor, span },
+      due: {
+        type: 'event',
+        event: context.text.slice(match.index, anchor.span.end - context.offset),
+        ...(before && { direction: 'before' as const }),
+        anchor,
+        span,
+      },
       lead: before ? 'by' : 'on',
     })
   }

@@ -39,16 +39,21 @@ export interface DueContext {
 /** Reads one form of due point; `taken` are the spans that stronger forms have read already. */
 export type DueReader = (context: DueContext, taken: readonly Span[]) => readonly DueExpression[]
 
-const READERS: readonly DueReader[] = [anniversaryDues, periodDues, recurringDues, dateDues, blankDues, stageDues, eventDues]
+const READERS: readonly DueReader[] = [
+  anniversaryDues,
+  periodDues,
+  recurringDues,
+  dateDues,
+  blankDues,
+  stageDues,
+  eventDues,
+]
 
 /** All due points of a sentence, in order of the text; none overlaps another. */
 export function findDues(context: DueContext): DueExpression[] {
   const found: DueExpression[] = []
   for (const read of READERS) {
-    for (const expression of read(
-      context,
-      found.flatMap(spansOf),
-    )) {
+    for (const expression of read(context, found.flatMap(spansOf))) {
       if (!found.some((f) => overlaps(f.span, expression.span))) found.push(expression)
     }
   }

@@ -7,7 +7,9 @@ const leadPattern = (words: string): RegExp => new RegExp(`\\b(?:${words})\\s*,?
 const LEADS: readonly (readonly [DueLead, RegExp])[] = [
   [
     'notice',
-    leadPattern('upon(?: (?:at least|not less than|no less than|giving))?|(?:gives?|giving|given|provid(?:es|ing|e)|with|on)(?: at least| not less than| no less than)?'),
+    leadPattern(
+      'upon(?: (?:at least|not less than|no less than|giving))?|(?:gives?|giving|given|provid(?:es|ing|e)|with|on)(?: at least| not less than| no less than)?',
+    ),
   ],
   [
     'by',

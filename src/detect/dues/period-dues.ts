@@ -10,7 +10,12 @@ const CONNECTOR =
 const NOTICE_BEFORE = /\b(?:prior to|before|in advance of|preceding)\b/i
 const PERIOD_END =
   /^(?:the\s+)?(?:end|close|expiration|last day|conclusion|completion|beginning|start)\s+of\s+(?:any|each|every|such|a|that|the (?:preceding|applicable|relevant|respective|prior|succeeding|immediately preceding))\s+(?:[a-z-]+\s+){0,3}?(month|quarter|year|half[- ]year|week)\b(?!\s+(?:in|during) which|\s+quarter)/i
-const EACH: Readonly<Record<string, string>> = { week: 'weekly', month: 'monthly', quarter: 'quarterly', year: 'annual' }
+const EACH: Readonly<Record<string, string>> = {
+  week: 'weekly',
+  month: 'monthly',
+  quarter: 'quarterly',
+  year: 'annual',
+}
 
 /** `within thirty (30) days after X`, `sixty days prior to Y`, `90 days' written notice`, `for a period of two years`. */
 export const periodDues: DueReader = (context, taken) => {
@@ -41,11 +46,19 @@ function readPeriod(context: DueContext, mention: PeriodMention): DueExpression 
     const anchorWord = NOTICE_BEFORE.exec(after)
     const noticeEnd = /notice/i.exec(after)
     const at = to + (noticeEnd ? noticeEnd.index + noticeEnd[0].length : 0)
-    const beforeWord = anchorWord ? /^[^.;]{0,120}?\b(?:prior to|before|in advance of|preceding)\b/i.exec(text.slice(at, at + 160)) : null
+    const beforeWord = anchorWord
+      ? /^[^.;]{0,120}?\b(?:prior to|before|in advance of|preceding)\b/i.exec(text.slice(at, at + 160))
+      : null
     const anchor = beforeWord ? readAnchor(context, at + beforeWord[0].length) : undefined
     return {
       span: spanTo(anchor ? anchor.span.end : offset + at),
-      due: { type: 'relative', ...offsetPart, direction: 'before', anchor: anchor ?? nothing(mention), span: mention.span },
+      due: {
+        type: 'relative',
+        ...offsetPart,
+        direction: 'before',
+        anchor: anchor ?? nothing(mention),
+        span: mention.span,
+      },
       lead: 'notice',
     }
   }
@@ -55,7 +68,11 @@ function readPeriod(context: DueContext, mention: PeriodMention): DueExpression 
       const end = to + connector[0].length
       const start = end - word.length
       const anchor = { words: word, span: { start: offset + start, end: offset + end } }
-      return { span: spanTo(offset + end), due: { type: 'relative', ...offsetPart, direction, anchor, span: mention.span }, lead }
+      return {
+        span: spanTo(offset + end),
+        due: { type: 'relative', ...offsetPart, direction, anchor, span: mention.span },
+        lead,
+      }
     }
     const anchor = readAnchor(context, to + connector[0].length)
     if (anchor) return anchored(context, mention, offsetPart, direction, anchor, lead)
@@ -70,7 +87,10 @@ function readPeriod(context: DueContext, mention: PeriodMention): DueExpression 
   return undefined
 }
 
-const nothing = (mention: PeriodMention): Anchor => ({ words: '', span: { start: mention.span.end, end: mention.span.end } })
+const nothing = (mention: PeriodMention): Anchor => ({
+  words: '',
+  span: { start: mention.span.end, end: mention.span.end },
+})
 
 function anchored(
   context: DueContext,

@@ -4,7 +4,8 @@ import { overlaps } from '../../model/span.ts'
 import type { DueContext, DueExpression, DueReader } from './index.ts'
 import { leadOf } from './lead.ts'
 
-const BEGIN = /\b(?:commencing|beginning|starting|commences?|begins?|first (?:such )?(?:payment|instal{1,2}ment|report)[^.;]{0,40})\s*(?:on|with|as of|from|in|to be|being|is|due|made|shall be|,)*\s*$/i
+const BEGIN =
+  /\b(?:commencing|beginning|starting|commences?|begins?|first (?:such )?(?:payment|instal{1,2}ment|report)[^.;]{0,40})\s*(?:on|with|as of|from|in|to be|being|is|due|made|shall be|,)*\s*$/i
 const END = /\b(?:until|through|thru|ending|and ending|to)\s*(?:on|with|and including)?\s*$/i
 
 /** `on the first day of each month`, `quarterly`, `each Contract Year`, with its first and last date where written. */

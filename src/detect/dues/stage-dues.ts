@@ -1,11 +1,12 @@
-import { readNumberWords } from '../../text/number-words.ts'
-import { toNumber } from '../../text/decimal.ts'
-import { parseOrdinal } from '../../text/ordinals.ts'
 import type { PeriodUnit } from '../../model/date.ts'
+import { toNumber } from '../../text/decimal.ts'
+import { readNumberWords } from '../../text/number-words.ts'
+import { parseOrdinal } from '../../text/ordinals.ts'
 import type { DueExpression, DueReader } from './index.ts'
 
 const UNITS: Readonly<Record<string, PeriodUnit>> = { day: 'D', week: 'W', month: 'M', quarter: 'Q', year: 'Y' }
-const NUMBERED = /\b(Week|Month|Day|Year)s?\s+(?:#|No\.?\s*)?(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:of|days?|weeks?|months?|years?|%|\.\d))/gi
+const NUMBERED =
+  /\b(Week|Month|Day|Year)s?\s+(?:#|No\.?\s*)?(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:of|days?|weeks?|months?|years?|%|\.\d))/gi
 const ORDINAL_YEAR =
   /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s*(?:\(\d{1,2}(?:st|nd|rd|th)\)\s*)?(?:full\s+)?(?:(?:Contract|License|Agreement|Operating|Lease|Term|Royalty|Sales)\s+)?year\b/gi
 

@@ -15,7 +15,6 @@ const isDay = (due: DueExpression): boolean =>
 export const datedNotice: Rule = {
   id: 'dated-notice',
   kind: 'notice',
-  duty: true,
   about: 'An option, election or notice of choice that must be given by a day: `may extend by notice given no later than August 15, 2025`.',
   propose(passage) {
     if (passage.block.kind === 'table-row' || !CHOICE.test(passage.text) || !MAY.test(passage.text)) return []

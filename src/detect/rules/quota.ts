@@ -7,6 +7,9 @@ import { evidenceSpan } from '../trim.ts'
 const QUOTA =
   /\b(?:minimum (?:annual |yearly |quarterly |monthly )?(?:purchase|order|volume|quantit|sales|revenue|number|commitment|requirement|net sales)|at least (?:\w+ ){0,2}(?:\(?\d+\)?|one|two|three|four|five|six|ten|twelve)|not less than|no fewer than|a minimum of|up to (?:\w+ )?\(?\d+\)?)/i
 const COUNTED = /\b(?:purchase|units?|orders?|volume|quantit|sales|revenues?|appearances?|sessions?|events?|posts?|videos?|hours|days|visits?|store|games?|restaurants?|products?|tickets|photo|interviews?|articles?|impressions|mentions)/i
+/** One counted thing of a list: `two speaking engagements`. Each is a milestone of its own. */
+const ITEM =
+  /\b(?:one|two|three|four|five|six|eight|ten|twelve|\d{1,3})(?:\s*\(\d{1,3}\))?\s+(?:[a-z-]+\s+){0,3}(?:appearances?|sessions?|engagements?|events?|posts?|videos?|stories|interviews?|visits?|photographs?|newsletters?|articles?)\b/gi
 const isWindow = (passage: Passage, due: Passage['dues'][number]): boolean =>
   (due.due.type === 'recurring' && due.due.recurrence !== 'daily') || (due.due.type === 'relative' && due.due.offset?.unit === 'Y' && due.due.anchor.words === '') || (due.lead === 'during' && due.due.type === 'absolute')
 
@@ -20,7 +23,9 @@ export const quota: Rule = {
     if (boilerplateTopic(passage) !== undefined || /\b(?:pay|paid|payable|fee|royalt|means|is that of)\b/i.test(passage.text)) return []
     const windows = passage.dues.filter((d) => isWindow(passage, d))
     const steps = windows.filter((d) => d.due.type === 'relative')
-    return (steps.length ? steps : windows.slice(0, 1)).map((due) => ({
+    const items = steps.length ? 1 : Math.max(1, Math.min(6, passage.text.match(ITEM)?.length ?? 1))
+    const dues = steps.length ? steps : Array.from({ length: windows.length ? items : 0 }, () => windows[0] as Passage['dues'][number])
+    return dues.map((due) => ({
         kind: 'completion',
         ...(due.due.type === 'relative' && { code: 'contract-year' }),
         title: titleOf(passage),
