@@ -50,8 +50,9 @@ export function findAmended(contract: Contract, dates: readonly DateMention[]): 
       const iso = toIso(date.date)
       const prior = EARLIER.exec(before.slice(-110))?.[1]
       const priorNumber = prior && numberOf(prior)
-      if (prior && DATED.test(before)) {
-        if (priorNumber && priorNumber !== number && !earlier.some((e) => numberOf(e.title) === priorNumber))
+      // `This Addendum supplements the Agreement dated …` speaks of the contract: an earlier amendment has a number.
+      if (prior && priorNumber && DATED.test(before)) {
+        if (priorNumber !== number && !earlier.some((e) => numberOf(e.title) === priorNumber))
           earlier.push({ title: prior.replace(/\s+/g, ' '), ...(iso && { date: iso }) })
         continue
       }
