@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { assemble } from './assemble/index.ts'
-import { unreadableSchedule } from './assemble/unreadable.ts'
+import { nothingReadSchedule, unreadableSchedule } from './assemble/unreadable.ts'
 import { detect } from './detect/index.ts'
 import type { Result } from './emit/emitter.ts'
 import { UnreadableDocumentError } from './errors.ts'
 import type { DraftPage } from './ingest/draft.ts'
 import { ingest, ingestKept } from './ingest/index.ts'
-import type { ReadWatch } from './ingest/watch.ts'
+import type { ReadOptions } from './ingest/read-options.ts'
 import { link } from './link/index.ts'
 import type { SourceDocument } from './model/document.ts'
 import { type Options, type OptionsInput, parseOptions } from './options.ts'
@@ -17,6 +17,8 @@ import { validate } from './validate/index.ts'
 export type AnalyzeOptions = OptionsInput & {
   /** Goes into the result and into messages. The format is told by the bytes, not by it. */
   readonly fileName: string
+  /** Tried in order on a document that is encrypted. Not kept in the result. */
+  readonly passwords?: readonly string[]
 }
 
 /**
@@ -32,12 +34,12 @@ export type AnalyzeOptions = OptionsInput & {
  */
 export async function analyze(
   bytes: Uint8Array,
-  { fileName, ...input }: AnalyzeOptions,
-  watch?: ReadWatch,
+  { fileName, passwords = [], ...input }: AnalyzeOptions,
+  watch?: ReadOptions['watch'],
 ): Promise<Result> {
   const options = parseOptions(input)
   try {
-    return schedule(await ingest(bytes, fileName, watch), options)
+    return schedule(await ingest(bytes, fileName, { passwords, ...(watch === undefined ? {} : { watch }) }), options)
   } catch (error) {
     if (!(error instanceof UnreadableDocumentError)) throw error
     const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -49,7 +51,7 @@ export async function analyze(
 /** The schedule of the pages that were read before reading was stopped; the others are said to be unread. */
 export async function analyzeKept(
   bytes: Uint8Array,
-  { fileName, ...input }: AnalyzeOptions,
+  { fileName, passwords: _, ...input }: AnalyzeOptions,
   pages: readonly (DraftPage | undefined)[],
   reason: string,
 ): Promise<Result> {
@@ -58,6 +60,7 @@ export async function analyzeKept(
 
 /** The program, stage by stage. */
 function schedule(document: SourceDocument, options: Options): Result {
+  if (document.text.trim() === '') return { schedule: nothingReadSchedule(document, options), text: document.text }
   const contract = structure(document)
   const detection = detect(contract)
   const linked = link(detection)

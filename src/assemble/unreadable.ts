@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { SourceDocument } from '../model/document.ts'
 import type { Schedule } from '../model/schedule.ts'
 import type { Options } from '../options.ts'
+import { diagnosticsJson } from './diagnostics.ts'
 import { heading } from './index.ts'
 
 export interface Unreadable {
@@ -51,5 +53,27 @@ export function unreadableSchedule({ fileName, sha256, code, message }: Unreadab
     milestones: [],
     smartfields: [],
     diagnostics: [{ code, severity: 'error', stage: 'ingest', message, milestones: [], evidence: [] }],
+  }
+}
+
+/**
+ * The schedule of a document that opens but holds no words: it is `partial`, its diagnostics say why, and there are no
+ * smartfields, as nothing could be looked for.
+ */
+export function nothingReadSchedule(document: SourceDocument, options: Options): Schedule {
+  const { fileName, sha256, text, mediaType, pages, metadata, ocrPages, diagnostics } = document
+  const bare = unreadableSchedule({ fileName, sha256, code: 'no-text', message: '' }, options)
+  return {
+    ...bare,
+    document: {
+      ...bare.document,
+      textSha256: createHash('sha256').update(text).digest('hex'),
+      mediaType,
+      pages: pages.length || null,
+      title: metadata.title ?? null,
+      ocrPages: [...ocrPages],
+    },
+    status: 'partial',
+    diagnostics: diagnosticsJson(diagnostics, []),
   }
 }

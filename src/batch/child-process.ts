@@ -86,7 +86,12 @@ export class ReaderProcess {
       } else if (heard.kind === 'analysing') {
         pages = []
       } else {
-        resolve({ kind: 'done', result: heard.result, residentBytes: heard.residentBytes, peakBytes: watch.peak })
+        resolve({
+          kind: 'done',
+          result: heard.result,
+          residentBytes: heard.residentBytes,
+          peakBytes: Math.max(watch.peak, heard.residentBytes),
+        })
       }
     }
     this.#process.ref()

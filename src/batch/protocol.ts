@@ -9,6 +9,7 @@ export interface Task {
   readonly fileName: string
   /** With the contract's own id. */
   readonly options: Options
+  readonly passwords?: readonly string[]
 }
 
 /** Pages that were read before a child was stopped, and why it was. */

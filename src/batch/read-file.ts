@@ -19,7 +19,7 @@ const guarded = async (
   task: Task,
   work: (bytes: Uint8Array, options: AnalyzeOptions) => Promise<Result>,
 ): Promise<Result> => {
-  const { path, fileName, options } = task
+  const { path, fileName, options, passwords = [] } = task
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)
@@ -31,7 +31,7 @@ const guarded = async (
     )
   }
   try {
-    return await work(bytes, { fileName, ...options })
+    return await work(bytes, { fileName, passwords, ...options })
   } catch (error) {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const cause = error instanceof Error ? error.message : String(error)

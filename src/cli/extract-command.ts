@@ -6,6 +6,7 @@ import { FORMATS } from '../emit/index.ts'
 import { parseOptions } from '../options.ts'
 import { readConfig } from './config.ts'
 import { extract } from './extract.ts'
+import { readPasswords } from './password-file.ts'
 import { readProfiles } from './read-profiles.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -17,6 +18,7 @@ interface Flags {
   readonly config?: string
   readonly include: readonly string[]
   readonly profiles?: string
+  readonly passwordFile?: string
   readonly maxMemory: number
   readonly maxTime: number
   readonly inProcess?: true
@@ -44,6 +46,7 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
       [],
     )
     .option('--profiles <folder>', 'contract types and smartfields of your own, one .json file each')
+    .option('--password-file <file>', 'passwords for encrypted PDF files, one a line')
     .option('--max-memory <MiB>', 'for one file', wholeNumber(128, 65_536), defaultLimits.bytes / 1024 ** 2)
     .option(
       '--max-time <seconds>',
@@ -62,7 +65,8 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
       })
       const { out, format, include, jobs } = flags
       const reader: ReaderChoice = flags.inProcess ? 'in-process' : limitsOf(flags)
-      done(await extract({ paths, out, formats: format, jobs, include, options, reader }, terminal))
+      const passwords = flags.passwordFile === undefined ? [] : readPasswords(flags.passwordFile)
+      done(await extract({ paths, out, formats: format, jobs, include, options, passwords, reader }, terminal))
     })
 }
 

@@ -18,6 +18,7 @@ export interface ExtractRequest {
   readonly jobs: number
   readonly include: readonly string[]
   readonly options: Options
+  readonly passwords: readonly string[]
   readonly reader: ReaderChoice
 }
 
@@ -34,7 +35,7 @@ export async function extract(request: ExtractRequest, terminal: Terminal): Prom
   const csv: string[] = []
   const readOne = async (read: Read, { path, relative }: Input, i: number): Promise<void> => {
     const options = { ...request.options, contractId: relative }
-    const result = await read({ path, fileName: basename(path), options })
+    const result = await read({ path, fileName: basename(path), options, passwords: request.passwords })
     output.writeResult(names[i]!, result, request.formats)
     rows[i] = rowOf(names[i]!, result.schedule)
     csv[i] = csvRows(result.schedule)

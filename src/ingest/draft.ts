@@ -20,6 +20,7 @@ export interface DraftPage {
   readonly width?: number
   readonly height?: number
   readonly lines: readonly DraftLine[]
+  readonly rules?: readonly Box[]
 }
 
 /** What every reader gives. `paged` is false where the single page of the draft is not a page at all. */
@@ -47,7 +48,14 @@ export const toSourceDocument = (draft: Draft, bytes: Uint8Array, fileName: stri
       offset += line.text.length + 1
     }
     if (!draft.paged) return
-    pages.push({ number: index + 1, span: spanOf(start, offset), width: page.width ?? 0, height: page.height ?? 0 })
+    const { width = 0, height = 0, rules } = page
+    pages.push({
+      number: index + 1,
+      span: spanOf(start, offset),
+      width,
+      height,
+      ...(rules === undefined ? {} : { rules }),
+    })
     parts.push('\f')
     offset += 1
   })

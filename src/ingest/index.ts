@@ -3,18 +3,23 @@ import { readDocx } from './docx/read-docx.ts'
 import { type Draft, type DraftPage, toSourceDocument } from './draft.ts'
 import { partlyRead } from './partly-read.ts'
 import { readPdf } from './pdf/read-pdf.ts'
+import { defaultReadOptions, type ReadOptions } from './read-options.ts'
 import { refusal } from './refuse.ts'
 import { sniff } from './sniff.ts'
 import { readText } from './text/read-text.ts'
-import type { ReadWatch } from './watch.ts'
 
 /**
  * Reads a document: text, lines, and what the format itself says of its structure. The bytes decide the format;
  * `fileName` only names the document. Throws `UnreadableDocumentError` when nothing of it can be read.
  */
-export async function ingest(bytes: Uint8Array, fileName: string, watch?: ReadWatch): Promise<SourceDocument> {
-  const document = toSourceDocument(await read(bytes, fileName, watch), bytes, fileName)
-  watch?.finished()
+export async function ingest(
+  bytes: Uint8Array,
+  fileName: string,
+  input: Partial<ReadOptions> = {},
+): Promise<SourceDocument> {
+  const options = { ...defaultReadOptions, ...input }
+  const document = toSourceDocument(await read(bytes, fileName, options), bytes, fileName)
+  options.watch?.finished()
   return document
 }
 
@@ -26,11 +31,11 @@ export const ingestKept = (
   reason: string,
 ): SourceDocument => toSourceDocument(partlyRead(pages, reason), bytes, fileName)
 
-const read = async (bytes: Uint8Array, fileName: string, watch?: ReadWatch): Promise<Draft> => {
+const read = async (bytes: Uint8Array, fileName: string, options: ReadOptions): Promise<Draft> => {
   const kind = sniff(bytes)
   switch (kind) {
     case 'pdf':
-      return readPdf(bytes, fileName, watch)
+      return readPdf(bytes, fileName, options)
     case 'zip':
       return readDocx(bytes, fileName)
     case 'text':

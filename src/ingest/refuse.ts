@@ -35,7 +35,7 @@ const oldOffice = (bytes: Uint8Array, fileName: string): UnreadableDocumentError
   const holds = (stream: string): boolean => content.includes(Buffer.from(stream, 'utf16le'))
   if (holds('EncryptedPackage')) {
     const mend = 'Open it in Word with the password, save a copy without it, and read the copy'
-    return new UnreadableDocumentError('encrypted', fileName, 'it is protected by a password', mend)
+    return new UnreadableDocumentError('encrypted', fileName, 'it is an Office file protected by a password', mend)
   }
   const what = holds('WordDocument')
     ? 'a Word 97–2003 document (.doc)'

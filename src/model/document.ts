@@ -16,6 +16,8 @@ export interface Page {
   /** PDF points, as seen (rotation applied). */
   readonly width: number
   readonly height: number
+  /** Lines drawn on the page, level and upright ones: borders of tables, underlines. Only PDF, where there are any. */
+  readonly rules?: readonly Box[]
 }
 
 /**

@@ -187,11 +187,17 @@ describe('pages without words', () => {
     expect(document.text).toBe('Agreement\n\f\f')
   })
 
-  test('throughout cannot be read', async () => {
+  test('throughout are not read, which is not the same as empty', async () => {
     const scan = await makePdf((pdf) => pdf.image(square, 0, 0, { width: 612, height: 792 }))
-    await expect(read(scan)).rejects.toMatchObject({ name: 'UnreadableDocumentError', code: 'no-text' })
-    await expect(read(scan)).rejects.toThrow(/^contract\.pdf: .*scan.*OCR/)
-    await expect(read(await makePdf(() => undefined))).rejects.toThrow(/blank/)
+    for (const [bytes, reason] of [
+      [scan, /pictures in which no words/],
+      [await makePdf(() => undefined), /blank/],
+    ] as const) {
+      const { diagnostics } = await read(bytes)
+      expect(diagnostics[0]).toMatchObject({ code: 'no-text', severity: 'error', partial: true })
+      expect(diagnostics[0]!.message).toMatch(/^contract\.pdf: .+: nothing of it was read\. .+\.$/)
+      expect(diagnostics[0]!.message).toMatch(reason)
+    }
   })
 })
 
@@ -203,6 +209,10 @@ describe('files that cannot be opened', () => {
       pdfVersion: '1.7',
     })
     await expect(read(bytes)).rejects.toMatchObject({ code: 'encrypted' })
+    await expect(ingest(bytes, 'x.pdf', { passwords: ['b?', 'c'] })).rejects.toThrow(
+      /none of the passwords given \(2\)/,
+    )
+    expect(lineTexts(await ingest(bytes, 'x.pdf', { passwords: ['c', 'a'] }))).toEqual(['Secret'])
   })
 
   test('and those that need none are read', async () => {

@@ -31,6 +31,15 @@ test.each([
   expect((error as Error).message).toMatch(message)
 })
 
+test('an archive with a damaged part is not trusted, one with names that lead out of it is read', async () => {
+  const bytes = makeDocx({ body: p('Fee') })
+  const central = Buffer.from(bytes).lastIndexOf('PK\x01\x02', undefined, 'latin1')
+  bytes[central + 16] = bytes[central + 16]! ^ 1
+  await expect(ingest(bytes, 'x')).rejects.toMatchObject({ code: 'damaged' })
+  const slip = makeDocx({ body: p('Fee'), files: { '../../evil.txt': 'x' } })
+  expect((await ingest(slip, 'x')).text).toBe('Fee\n')
+})
+
 test('the bytes decide, not the name', async () => {
   expect((await ingest(makeDocx({ body: p('Fee') }), 'fee.pdf')).mediaType).toMatch(/wordprocessingml/)
   expect((await ingest(latin1('Fee: $5'), 'fee.docx')).mediaType).toBe('text/plain')
@@ -65,6 +74,9 @@ describe('hostile DOCX', () => {
 
   test('no words are not an empty contract', async () => {
     await expect(ingest(makeDocx({ body: '<w:p/>' }), 'x')).rejects.toMatchObject({ code: 'no-text' })
+    const { text, diagnostics } = await ingest(makeDocx({ body: '<w:p><w:r/></w:p>' }), 'x')
+    expect(text).toBe('')
+    expect(diagnostics).toMatchObject([{ code: 'no-text', partial: true, severity: 'error' }])
   })
 })
 

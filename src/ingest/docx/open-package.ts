@@ -1,4 +1,5 @@
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { crc32 } from 'node:zlib'
+import { type Entry, fromBuffer, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import { UnreadableDocumentError } from '../../errors.ts'
 import { decode } from '../text/decode.ts'
 
@@ -21,7 +22,9 @@ export const openPackage = async (bytes: Uint8Array, fileName: string): Promise<
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const zip = await new Promise<ZipFile>((resolve, reject) =>
-      fromBuffer(buffer, { lazyEntries: true }, (error, opened) => (error ? reject(error) : resolve(opened))),
+      fromBuffer(buffer, { lazyEntries: true, decodeStrings: false }, (error, opened) =>
+        error ? reject(error) : resolve(opened),
+      ),
     )
     const entries = await listEntries(zip, fileName)
     return {
@@ -43,7 +46,7 @@ const listEntries = (zip: ZipFile, fileName: string): Promise<Map<string, Entry>
     const entries = new Map<string, Entry>()
     if (zip.entryCount > mostEntries) return reject(tooLarge(fileName, `its archive has ${zip.entryCount} entries`))
     zip.on('entry', (entry: Entry) => {
-      entries.set(entry.fileName, entry)
+      entries.set(nameOf(entry), entry)
       zip.readEntry()
     })
     zip.on('end', () => resolve(entries))
@@ -51,10 +54,14 @@ const listEntries = (zip: ZipFile, fileName: string): Promise<Map<string, Entry>
     zip.readEntry()
   })
 
+/** yauzl refuses names that lead out of the archive; no name becomes a path here, so they are mere names. */
+const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string =>
+  getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
+
 /** Counts what comes out: sizes written in the archive may lie. */
 const unpack = (zip: ZipFile, entry: Entry, fileName: string): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
-    const refuse = (): void => reject(tooLarge(fileName, `its part ${entry.fileName} unpacks to over 40 MB`))
+    const refuse = (): void => reject(tooLarge(fileName, `its part ${nameOf(entry)} unpacks to over 40 MB`))
     if (entry.uncompressedSize > largestPart) return refuse()
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(damagedArchive(fileName, error))
@@ -67,7 +74,11 @@ const unpack = (zip: ZipFile, entry: Entry, fileName: string): Promise<Uint8Arra
           stream.destroy()
         } else chunks.push(chunk)
       })
-      stream.on('end', () => resolve(Buffer.concat(chunks)))
+      stream.on('end', () => {
+        const unpacked = Buffer.concat(chunks)
+        if (crc32(unpacked) === entry.crc32) resolve(unpacked)
+        else reject(damagedArchive(fileName, new Error(`${nameOf(entry)} does not match its checksum`)))
+      })
       stream.on('error', (cause: Error) => reject(damagedArchive(fileName, cause)))
     })
   })

@@ -14,6 +14,8 @@ export interface DocxReading {
   readonly leftOut: LeftOut
   /** Lines from here on are footnotes and endnotes. */
   readonly notesFrom: number
+  /** The body has not even a run, so that there was nothing to read. */
+  readonly isEmpty: boolean
 }
 
 /** Reads the package's parts: text, automatic labels and tables as Word shows them. */
@@ -38,5 +40,7 @@ export const readOwn = async (pack: Package, parts: Parts): Promise<DocxReading>
       if (note !== undefined) reader.read(note)
     }
   }
-  return { lines: reader.lines, tables: reader.tables, leftOut: reader.leftOut, notesFrom }
+  return { lines: reader.lines, tables: reader.tables, leftOut: reader.leftOut, notesFrom, isEmpty: !hasRun(body) }
 }
+
+const hasRun = (parent: XmlElement): boolean => elements(parent).some((each) => each.name === 'w:r' || hasRun(each))

@@ -1,6 +1,7 @@
 import { UnreadableDocumentError } from '../../errors.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Draft } from '../draft.ts'
+import { noText } from '../no-text.ts'
 import { leftOutDiagnostics } from './left-out-diagnostics.ts'
 import { missingWords } from './missing-words.ts'
 import { openPackage, type Package } from './open-package.ts'
@@ -18,9 +19,8 @@ export const readDocx = async (bytes: Uint8Array, fileName: string): Promise<Dra
   const parts = await findParts(pack)
   if (parts === undefined) throw notADocument(pack, fileName)
   const { reading, diagnostics } = await readBest(pack, parts, bytes, fileName)
-  if (reading.lines.length === 0) {
-    const mend = 'Get it again from its source; if it holds pictures of pages, run text recognition (OCR) over them'
-    throw new UnreadableDocumentError('no-text', fileName, 'the document has no words', mend)
+  if (reading.isEmpty && reading.lines.length === 0) {
+    throw new UnreadableDocumentError('no-text', fileName, 'the document is empty', 'Get it again from its source')
   }
   const title = await titleOf(pack, parts)
   return {
@@ -30,11 +30,20 @@ export const readDocx = async (bytes: Uint8Array, fileName: string): Promise<Dra
     tables: reading.tables,
     hardWrapped: false,
     ...(title === undefined ? {} : { title }),
-    diagnostics,
+    diagnostics:
+      reading.lines.length > 0
+        ? diagnostics
+        : [
+            noText(`${fileName}: the document has no words`, 'Get it again from its source, or save it as PDF'),
+            ...diagnostics,
+          ],
   }
 }
 
-type Best = { readonly reading: Pick<DocxReading, 'lines' | 'tables'>; readonly diagnostics: readonly Diagnostic[] }
+type Best = {
+  readonly reading: Pick<DocxReading, 'lines' | 'tables' | 'isEmpty'>
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 const readBest = async (pack: Package, parts: Parts, bytes: Uint8Array, fileName: string): Promise<Best> => {
   try {
@@ -55,7 +64,7 @@ const insteadOfOwn = async (suits: boolean, bytes: Uint8Array, fileName: string,
     const lines = await readWithMammoth(bytes)
     const message = 'Read without automatic numbers and tables, since the file is built in an unusual way'
     const lost: Diagnostic = { code: 'docx-read-plainly', severity: 'warning', stage: 'ingest', partial: true, message }
-    return { reading: { lines, tables: [] }, diagnostics: [lost] }
+    return { reading: { lines, tables: [], isEmpty: false }, diagnostics: [lost] }
   } catch {
     throw damaged(fileName, cause)
   }

@@ -1,17 +1,22 @@
+import { UnreadableDocumentError } from '../../errors.ts'
 import type { DraftLine } from '../draft.ts'
 import type { Package } from './open-package.ts'
 
 /** mammoth unpacks by itself and without limit, so the archive is looked at first. */
 const largestTogether = 16 * 1024 * 1024
 
-/** Whether all XML in the archive is small, as written there and as it comes out: sizes written there may lie. */
+/**
+ * Whether all XML in the archive is small, as written there and as it comes out: sizes written there may lie. Throws
+ * `UnreadableDocumentError` where a part is damaged, though it were one that is not read: then none is to be trusted.
+ */
 export const suitsMammoth = async (pack: Package): Promise<boolean> => {
   const names = pack.names.filter((name) => /\.(?:xml|rels)$/i.test(name))
   if (names.reduce((sum, name) => sum + pack.size(name), 0) > largestTogether) return false
   try {
     for (const name of names) await pack.read(name)
     return true
-  } catch {
+  } catch (cause) {
+    if (cause instanceof UnreadableDocumentError && cause.code === 'damaged') throw cause
     return false
   }
 }

@@ -1,6 +1,7 @@
+import type { Box } from '../../model/evidence.ts'
 import type { DraftLine } from '../draft.ts'
 import { isMark, isNothing, isRightToLeft, isSpace } from './characters.ts'
-import { finishLine } from './finish-line.ts'
+import { type Dividers, dividersOf, finishLine } from './finish-line.ts'
 import type { Glyphs, Quarter } from './glyphs.ts'
 import type { Rectangle } from './page-frame.ts'
 
@@ -36,8 +37,8 @@ const jumpBack = 0.5
  * that were measured; sorting by y tears wrapped table cells apart. A line ends where the next glyph lies higher or
  * lower, runs in another direction, or lies over words that the line already has.
  */
-export const buildLines = (glyphs: Glyphs, page: number): DraftLine[] => {
-  const builder = new LineBuilder(glyphs, page)
+export const buildLines = (glyphs: Glyphs, page: number, rules: readonly Box[] = []): DraftLine[] => {
+  const builder = new LineBuilder(glyphs, page, dividersOf(rules))
   for (let index = 0; index < glyphs.count; index += 1) builder.add(index)
   return builder.finish()
 }
@@ -45,6 +46,7 @@ export const buildLines = (glyphs: Glyphs, page: number): DraftLine[] => {
 class LineBuilder {
   readonly #glyphs: Glyphs
   readonly #page: number
+  readonly #dividers: Dividers
   readonly #lines: DraftLine[] = []
   readonly #seen: Rectangle = { x0: 0, y0: 0, x1: 0, y1: 0 }
   readonly #last: Rectangle = { x0: 0, y0: 0, x1: 0, y1: 0 }
@@ -57,9 +59,10 @@ class LineBuilder {
   #v0 = 0
   #v1 = 0
 
-  constructor(glyphs: Glyphs, page: number) {
+  constructor(glyphs: Glyphs, page: number, dividers: Dividers) {
     this.#glyphs = glyphs
     this.#page = page
+    this.#dividers = dividers
   }
 
   add(index: number): void {
@@ -75,7 +78,7 @@ class LineBuilder {
   }
 
   #close(): void {
-    const line = this.#line && finishLine(this.#line, this.#glyphs, this.#page)
+    const line = this.#line && finishLine(this.#line, this.#glyphs, this.#page, this.#dividers)
     if (line !== undefined) this.#lines.push(line)
     this.#line = undefined
     this.#word = undefined

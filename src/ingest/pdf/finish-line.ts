@@ -8,9 +8,26 @@ import type { Rectangle } from './page-frame.ts'
 const surelyWide = 2.5
 const perhapsWide = 1
 const timesTheUsual = 2.2
+/** Boxes of glyphs are a little wider than their ink. */
+const ink = 0.8
+const mostInAGap = 500
 
-/** Joins the words of a line: a space between them, a tab where a wide gap or a jump back makes cells. */
-export const finishLine = (line: OpenLine, glyphs: Glyphs, page: number): DraftLine | undefined => {
+/** Upright rules by their place: what parts cells however narrow the gap. */
+export type Dividers = readonly Rectangle[]
+
+export const dividersOf = (rules: readonly Box[]): Dividers =>
+  rules
+    .filter(({ width, height }) => height > width)
+    .map(({ x, y, width, height }) => ({ x0: x, y0: y, x1: x + width, y1: y + height }))
+    .sort((a, b) => a.x0 - b.x0)
+
+/** Joins the words of a line: a space between them, a tab where a wide gap, a drawn rule or a jump back makes cells. */
+export const finishLine = (
+  line: OpenLine,
+  glyphs: Glyphs,
+  page: number,
+  dividers: Dividers = [],
+): DraftLine | undefined => {
   const { words, samples } = line
   if (words.length === 0) return undefined
   const limit = line.quarter === undefined ? Number.POSITIVE_INFINITY : wideGap(words, line.quarter % 2 === 1)
@@ -20,7 +37,8 @@ export const finishLine = (line: OpenLine, glyphs: Glyphs, page: number): DraftL
   for (let index = 0; index <= words.length; index += 1) {
     const word = words[index]
     const gap = word === undefined || index === 0 ? 0 : gapBetween(words[index - 1]!, word)
-    const apart = gap > limit && !belongTogether(text.slice(start), word?.text)
+    const ruled = index > 0 && word !== undefined && line.quarter === 0 && isDivided(words[index - 1]!, word, dividers)
+    const apart = ruled || (gap > limit && !belongTogether(text.slice(start), word?.text))
     if (word === undefined || apart || word.jumped) {
       cells.push({ start, end: text.length, box: around(words.slice(first, index), page) })
       start = text.length + 1
@@ -38,6 +56,25 @@ export const finishLine = (line: OpenLine, glyphs: Glyphs, page: number): DraftL
     ...(bold ? { bold } : {}),
     ...(cells.length > 1 ? { cells } : {}),
   }
+}
+
+/** An upright rule stands between the words and is no shorter than they are high. */
+const isDivided = ({ box: a }: Word, { box: b }: Word, dividers: Dividers): boolean => {
+  const [left, right] = [a.x1 - ink, b.x0 + ink]
+  let low = 0
+  let high = dividers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (dividers[middle]!.x0 < left) low = middle + 1
+    else high = middle
+  }
+  const [top, bottom] = [Math.max(a.y0, b.y0), Math.min(a.y1, b.y1)]
+  for (let index = low; index < Math.min(dividers.length, low + mostInAGap); index += 1) {
+    const rule = dividers[index]!
+    if (rule.x0 > right) return false
+    if (rule.y0 < top + (bottom - top) / 4 && rule.y1 > bottom - (bottom - top) / 4) return true
+  }
+  return false
 }
 
 /** Accounting tables set the sign of a sum flush left and the figure flush right: one cell, whatever the gap. */

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { DraftPage } from '../draft.ts'
-import type { ReadWatch } from '../watch.ts'
+import type { ReadOptions } from '../read-options.ts'
 import { buildLines } from './build-lines.ts'
 import { readFields, withForm } from './form-fields.ts'
 import { readGlyphs } from './glyphs.ts'
 import { showsPicture } from './page-ink.ts'
 import { metaText, type OpenPdf, withPdf } from './pdfium.ts'
 import { placeFields } from './place-fields.ts'
+import { readRules } from './rules.ts'
 
 export interface PdfPage extends DraftPage {
   /** Something is drawn that may be words: a large picture, many paths. */
@@ -24,8 +25,8 @@ const xfaForm = 2
 const pagesAtATime = 25
 
 /** PDFium: words with their places. undefined when it cannot open the file. */
-export const readWithPdfium = (bytes: Uint8Array, watch?: ReadWatch): Promise<PdfReading | undefined> =>
-  withPdf(bytes, async (pdf) => {
+export const readWithPdfium = (bytes: Uint8Array, { passwords, watch }: ReadOptions): Promise<PdfReading | undefined> =>
+  withPdf(bytes, passwords, async (pdf) => {
     const title = metaText(pdf, 'Title')
     const pages: PdfPage[] = []
     await withForm(pdf, async (form) => {
@@ -51,10 +52,12 @@ const readPage = (pdf: OpenPdf, form: number, index: number): PdfPage => {
   const textPage = module.wasmExports.FPDFText_LoadPage(page)
   try {
     const glyphs = readGlyphs(pdf, page, textPage)
-    const printed = textPage === 0 ? [] : buildLines(glyphs, index + 1)
+    const rules = readRules(pdf, page, index + 1, glyphs.frame)
+    const printed = textPage === 0 ? [] : buildLines(glyphs, index + 1, rules)
     const lines = placeFields(printed, readFields(pdf, form, page, index + 1, glyphs.frame))
     const { width, height, left, bottom, right, top } = glyphs.frame
-    return { lines, width, height, picture: showsPicture(pdf, page, lines, [left, bottom, right, top]) }
+    const drawn = rules.length === 0 ? {} : { rules }
+    return { lines, width, height, ...drawn, picture: showsPicture(pdf, page, lines, [left, bottom, right, top]) }
   } finally {
     if (textPage !== 0) module.wasmExports.FPDFText_ClosePage(textPage)
     module.wasmExports.FPDF_ClosePage(page)

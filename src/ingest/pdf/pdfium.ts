@@ -17,6 +17,7 @@ interface PdfiumCalls {
   malloc(size: number): number
   free(pointer: number): void
   FPDF_LoadMemDocument(data: number, size: number, password: number): number
+  FPDF_GetLastError(): number
   FPDF_CloseDocument(document: number): void
   FPDF_GetFormType(document: number): number
   FPDF_GetPageCount(document: number): number
@@ -80,9 +81,15 @@ export interface OpenPdf {
 }
 
 export const scratchSize = 512
+/** FPDF_ERR_PASSWORD */
+const passwordError = 4
 
 /** Runs `use` on the document; undefined when PDFium cannot open it. */
-export const withPdf = async <T>(bytes: Uint8Array, use: (pdf: OpenPdf) => T | Promise<T>): Promise<T | undefined> => {
+export const withPdf = async <T>(
+  bytes: Uint8Array,
+  passwords: readonly string[],
+  use: (pdf: OpenPdf) => T | Promise<T>,
+): Promise<T | undefined> => {
   const module = await pdfium()
   const { malloc, free } = module.wasmExports
   const data = malloc(bytes.length)
@@ -91,7 +98,7 @@ export const withPdf = async <T>(bytes: Uint8Array, use: (pdf: OpenPdf) => T | P
   try {
     if (data === 0 || scratch === 0) return undefined
     module.HEAPU8.set(bytes, data)
-    handle = module.wasmExports.FPDF_LoadMemDocument(data, bytes.length, 0)
+    handle = firstThatOpens(module, data, bytes.length, passwords)
     if (handle === 0) return undefined
     return await use({ module, handle, pageCount: module.wasmExports.FPDF_GetPageCount(handle), scratch })
   } finally {
@@ -99,6 +106,21 @@ export const withPdf = async <T>(bytes: Uint8Array, use: (pdf: OpenPdf) => T | P
     free(scratch)
     free(data)
   }
+}
+
+const firstThatOpens = (module: Pdfium, data: number, size: number, passwords: readonly string[]): number => {
+  const open = (password: number): number => module.wasmExports.FPDF_LoadMemDocument(data, size, password)
+  let handle = open(0)
+  // Passwords are UTF-8 in the newest encryption, composed as SASLprep asks; PDFium tries Latin-1 by itself.
+  for (const word of passwords.flatMap((each) => [...new Set([each, each.normalize('NFKC')])])) {
+    if (handle !== 0 || module.wasmExports.FPDF_GetLastError() !== passwordError) break
+    const written = new TextEncoder().encode(`${word}\0`)
+    const password = module.wasmExports.malloc(written.length)
+    module.HEAPU8.set(written, password)
+    handle = open(password)
+    module.wasmExports.free(password)
+  }
+  return handle
 }
 
 /** A field of the document information: `Title`. */

@@ -1,45 +1,46 @@
 import { UnreadableDocumentError } from '../../errors.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Draft } from '../draft.ts'
+import { encrypted } from '../encrypted.ts'
+import { noText } from '../no-text.ts'
 import { pageList } from '../page-list.ts'
-import type { ReadWatch } from '../watch.ts'
+import type { ReadOptions } from '../read-options.ts'
 import { type PdfPage, type PdfReading, readWithPdfium } from './first-reader.ts'
 import { garbledShare, isGarbled } from './garbled.ts'
 import { readWithPdfParse } from './second-reader.ts'
 
 /** PDFium reads; pdf-parse is asked where PDFium fails: for the file, or for single pages. */
-export const readPdf = async (bytes: Uint8Array, fileName: string, watch?: ReadWatch): Promise<Draft> => {
-  const first = await readWithPdfium(bytes, watch)
+export const readPdf = async (bytes: Uint8Array, fileName: string, options: ReadOptions): Promise<Draft> => {
+  const first = await readWithPdfium(bytes, options)
   const reading =
     first === undefined || first.pages.length === 0
-      ? await readOtherwise(bytes, fileName)
+      ? await readOtherwise(bytes, fileName, options.passwords)
       : await withDoubtfulPagesReadAgain(first, bytes)
-  if (reading.pages.every(({ lines }) => lines.length === 0)) throw noText(reading.pages, fileName)
   if (reading.placeholder) throw placeholder(fileName)
+  const { pages, title } = reading
   return {
     mediaType: 'application/pdf',
     paged: true,
-    pages: reading.pages,
+    pages,
     tables: [],
     hardWrapped: true,
-    ...(reading.title === undefined ? {} : { title: reading.title }),
-    diagnostics: diagnose(reading.pages),
+    ...(title === undefined ? {} : { title }),
+    diagnostics: [
+      ...(pages.every(({ lines }) => lines.length === 0) ? [unread(pages, fileName)] : []),
+      ...diagnose(pages),
+    ],
   }
 }
 
-const noText = (pages: readonly PdfPage[], fileName: string): UnreadableDocumentError =>
+const unread = (pages: readonly PdfPage[], fileName: string): Diagnostic =>
   pages.some(({ picture }) => picture)
-    ? new UnreadableDocumentError(
-        'no-text',
-        fileName,
-        `its pages (${pages.length}) are pictures without a text layer, so it is probably a scan`,
-        'Run text recognition (OCR) over it first; a later version will do so by itself',
+    ? noText(
+        `${fileName}: its pages (${pages.length}) are pictures in which no words were recognised`,
+        'Scan it again with 300 dots per inch, or get it from its source',
       )
-    : new UnreadableDocumentError(
-        'no-text',
-        fileName,
-        `its pages (${pages.length}) are blank`,
-        'Get it again from its source; if words are to be seen on it, run text recognition (OCR) over it',
+    : noText(
+        `${fileName}: its pages (${pages.length}) are blank`,
+        'Get it again from its source; if words are to be seen on it, read it with --ocr always',
       )
 
 const placeholder = (fileName: string): UnreadableDocumentError =>
@@ -50,19 +51,27 @@ const placeholder = (fileName: string): UnreadableDocumentError =>
     'Open it in Adobe Reader and print it to PDF',
   )
 
-const readOtherwise = async (bytes: Uint8Array, fileName: string): Promise<PdfReading> => {
-  try {
-    const reading = await readWithPdfParse(bytes)
-    if (reading.pages.length > 0) return reading
-  } catch (cause) {
-    if (cause instanceof Error && (cause.name === 'PasswordException' || /encrypt/i.test(cause.message))) {
-      const mend = 'Save a copy without protection, then read the copy'
-      throw new UnreadableDocumentError('encrypted', fileName, 'it is encrypted and needs a password', mend, { cause })
+const readOtherwise = async (
+  bytes: Uint8Array,
+  fileName: string,
+  passwords: readonly string[],
+): Promise<PdfReading> => {
+  let locked: unknown
+  for (const password of ['', ...passwords]) {
+    try {
+      const reading = await readWithPdfParse(bytes, { password })
+      if (reading.pages.length > 0) return reading
+      throw damaged(fileName)
+    } catch (cause) {
+      if (!isLocked(cause)) throw cause instanceof UnreadableDocumentError ? cause : damaged(fileName, cause)
+      locked = cause
     }
-    throw damaged(fileName, cause)
   }
-  throw damaged(fileName)
+  throw encrypted(fileName, passwords.length, locked)
 }
+
+const isLocked = (cause: unknown): boolean =>
+  cause instanceof Error && (cause.name === 'PasswordException' || /encrypt/i.test(cause.message))
 
 const damaged = (fileName: string, cause?: unknown): UnreadableDocumentError =>
   new UnreadableDocumentError(
@@ -78,10 +87,7 @@ const withDoubtfulPagesReadAgain = async (reading: PdfReading, bytes: Uint8Array
   const doubtful = reading.pages.flatMap((page, index) => (isDoubtful(page) ? [index] : []))
   if (doubtful.length === 0) return reading
   try {
-    const again = await readWithPdfParse(
-      bytes,
-      doubtful.map((index) => index + 1),
-    )
+    const again = await readWithPdfParse(bytes, { pages: doubtful.map((index) => index + 1) })
     const pages = [...reading.pages]
     doubtful.forEach((index, position) => {
       const old = pages[index]!

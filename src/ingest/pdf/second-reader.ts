@@ -6,10 +6,18 @@ import type { PdfPage, PdfReading } from './first-reader.ts'
  * PDFium does not, and says why a file cannot be opened. Loaded only when it is needed: that costs 250 ms.
  * Throws pdf-parse's typed errors.
  */
-export const readWithPdfParse = async (bytes: Uint8Array, pages?: readonly number[]): Promise<PdfReading> => {
+export const readWithPdfParse = async (
+  bytes: Uint8Array,
+  { pages, password = '' }: { readonly pages?: readonly number[]; readonly password?: string } = {},
+): Promise<PdfReading> => {
   const { PDFParse, VerbosityLevel } = await import('pdf-parse')
   // pdf.js takes the buffer away from its owner, so it gets a copy.
-  const parser = new PDFParse({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS, isEvalSupported: false })
+  const parser = new PDFParse({
+    data: bytes.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    isEvalSupported: false,
+    password,
+  })
   try {
     const result = await parser.getText({
       pageJoiner: '',
