@@ -1,6 +1,6 @@
 import { readAmendment } from '../amend/index.ts'
 import { governingLaw } from '../detect/governing-law.ts'
-import type { LinkedMilestone, Linked } from '../link/index.ts'
+import type { Linked, LinkedMilestone } from '../link/index.ts'
 import type { Resolution } from '../model/due.ts'
 import type { ResolvedContract, ResolvedMilestone } from '../model/resolved.ts'
 import type { Options } from '../options.ts'
@@ -30,7 +30,9 @@ export function resolve(linked: Linked, options: Options): ResolvedContract {
   const position = new Map(selected.map((index, at) => [index, at]))
   return {
     contract,
-    milestones: selected.map((index) => resolved(milestones[index] as LinkedMilestone, resolutions[index] as Resolution, position)),
+    milestones: selected.map((index) =>
+      resolved(milestones[index] as LinkedMilestone, resolutions[index] as Resolution, position),
+    ),
     keyDates: facts,
     ...(current && { currentTerm: current }),
     ...(value && { totalValue: value }),
@@ -38,11 +40,18 @@ export function resolve(linked: Linked, options: Options): ResolvedContract {
     ...(type && { contractType: type }),
     ...(amends && { amends }),
     language: 'en',
-    diagnostics: resolver.diagnostics.map((d) => ({ ...d, positions: d.positions?.flatMap((p) => position.get(p) ?? []) ?? [] })),
+    diagnostics: resolver.diagnostics.map((d) => ({
+      ...d,
+      positions: d.positions?.flatMap((p) => position.get(p) ?? []) ?? [],
+    })),
   }
 }
 
-function resolved(milestone: LinkedMilestone, resolution: Resolution, position: ReadonlyMap<number, number>): ResolvedMilestone {
+function resolved(
+  milestone: LinkedMilestone,
+  resolution: Resolution,
+  position: ReadonlyMap<number, number>,
+): ResolvedMilestone {
   const anchor = resolution.anchorCandidate === undefined ? undefined : position.get(resolution.anchorCandidate)
   return {
     ...milestone,

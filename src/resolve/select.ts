@@ -22,11 +22,14 @@ export function selectMilestones(
     if (days.has(date)) same.add(index)
     days.add(date)
   }
-  const ends = new Set(candidates.flatMap((_, i) => (chosen.has(i) && resolutions[i]?.date ? [resolutions[i].date] : [])))
+  const ends = new Set(
+    candidates.flatMap((_, i) => (chosen.has(i) && resolutions[i]?.date ? [resolutions[i].date] : [])),
+  )
   // What a chosen term candidate says needs no second milestone.
   const said = [...chosen].map((index) => spanOfDue(candidates[index] as Candidate))
   return candidates.flatMap((candidate, index) => {
-    if (!isTermCode(candidate.code)) return candidate.amounts.length === 0 && said.some((s) => overlaps(s, spanOfDue(candidate))) ? [] : [index]
+    if (!isTermCode(candidate.code))
+      return candidate.amounts.length === 0 && said.some((s) => overlaps(s, spanOfDue(candidate))) ? [] : [index]
     if (chosen.has(index)) return same.has(index) ? [] : [index]
     return isFurtherEnd(candidate, resolutions[index], ends) ? [index] : []
   })
@@ -35,5 +38,10 @@ export function selectMilestones(
 const spanOfDue = ({ due, passages }: Candidate): Span => (due.type === 'none' ? (passages[0] as Span) : due.span)
 
 function isFurtherEnd(candidate: Candidate, resolution: Resolution | undefined, ends: ReadonlySet<string>): boolean {
-  return candidate.code === 'expiry' && candidate.due.type === 'absolute' && resolution?.date !== undefined && !ends.has(resolution.date)
+  return (
+    candidate.code === 'expiry' &&
+    candidate.due.type === 'absolute' &&
+    resolution?.date !== undefined &&
+    !ends.has(resolution.date)
+  )
 }

@@ -17,6 +17,10 @@ const YEARS: Readonly<Record<string, number>> = {
   ten: 10,
 }
 
+/** `thirty days before the`: the period is the due point, counted from the anniversary. */
+const COUNTED_FROM =
+  /\b(?:days?|weeks?|months?)'?\s+(?:immediately\s+)?(?:prior\s+to|before|preceding|after|following)\s+(?:the\s+|such\s+)?$/i
+
 /** `the third anniversary of the Effective Date`. `each anniversary` is a recurrence and read there. */
 export const anniversaryDues: DueReader = (context) => {
   const { text, offset } = context
@@ -24,6 +28,7 @@ export const anniversaryDues: DueReader = (context) => {
   for (const match of text.matchAll(ANNIVERSARY)) {
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     if (/\b(?:each|every|any|successive|annual|such)\s+(?:\w+\s+)?$/i.test(before)) continue
+    if (COUNTED_FROM.test(before)) continue
     const years = match[1] ? parseOrdinal(match[1]) : match[2] ? (YEARS[match[2].toLowerCase()] ?? Number(match[2])) : 1
     if (!years) continue
     const end = match.index + match[0].length

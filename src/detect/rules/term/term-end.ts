@@ -3,13 +3,16 @@ import { endOf, endProposal } from './end-reading.ts'
 import { ownTerm } from './own-term.ts'
 import { inAnnex, isRecital } from './words.ts'
 
+/** `shall carry insurance while this Agreement lasts and for one year thereafter`: another length. */
+const INSURED = /\b(?:insurance|insured|coverage)\b/i
+
 /** The end of the initial term: a date, an anniversary or a length. */
 export const termEnd: Rule = {
   id: 'term-end',
   kind: 'term',
   about: 'The end of the initial term: a written date, an anniversary, or a length counted from the start.',
   propose(passage) {
-    if (inAnnex(passage) || isRecital(passage) || ownTerm(passage) !== 'named') return []
+    if (inAnnex(passage) || isRecital(passage) || ownTerm(passage) !== 'named' || INSURED.test(passage.text)) return []
     const end = endOf(passage)
     return end ? [endProposal(passage, end)] : []
   },
@@ -36,6 +39,7 @@ export const termEnd: Rule = {
     },
   ],
   misses: [
+    'Contractor shall carry liability insurance while this Agreement lasts and for one year thereafter.',
     'Either party may terminate this Agreement upon sixty (60) days prior written notice.',
     'This Agreement shall automatically renew for successive one (1) year periods.',
     'The Supplier warrants the goods for a period of two (2) years from delivery.',
