@@ -3,11 +3,26 @@ import type { Passage } from './passage.ts'
 
 /** Verbs of obligations and the kind of milestone that they make, in order of preference within one verb phrase. */
 const VERBS: readonly (readonly [MilestoneKind, string])[] = [
-  ['payment', 'pay|paid|payable|remit|remitted|reimburse|reimbursed|compensate|compensated|invoice|invoiced|bill|billed|advance|credit|credited|refund|deposit|deposited|grant|granted|issue|issued'],
-  ['review', 'review|reviewed|inspect|inspected|test|tested|accept|accepted|approve|approved|reject|rejected|meet|confer|evaluate|evaluated|reconcile|reconciled|audit|audited|renegotiate|adjust|adjusted|negotiate|discuss|assess|comment|recalculate|determine|calculate|update|updated|agree'],
-  ['deliverable', 'deliver|delivered|provide|provided|submit|submitted|furnish|furnished|send|sent|supply|supplied|prepare|prepared|present|presented|produce|produced|publish|published|post|posted|report|reported|render|rendered|return|returned|transfer|transferred|ship|shipped|disclose|disclosed|give|given|forward|upload|certify|certified|generate|file|filed|share|tender|make available|turned over|handed over|shared|turn over|hand over|advise|disseminate|include|display|create|created|write|design|run|feature'],
-  ['completion', 'complete|completed|commence|commenced|begin|start|started|launch|launched|open|opened|achieve|achieved|finish|finished|install|installed|implement|implemented|appear|perform|performed|participate|attend|purchase|purchased|sell|sold|obtain|obtained|establish|established|hold|held|conduct|conducted|develop|developed|construct|constructed|execute|executed|enter into|play|wear|sign|make|made|engage|take|hire|spend|use|available|be available|be ready|be operational|have|initiate|initiated|mobilize|secure|acquire|cause|reach|host|serve|train|operate|maintain|cooperate|form|organize|conclude|work|order|be required|pick up|move|close|fund|contribute'],
-  ['notice', 'notify|notified|elect|exercise|exercised|designate|select|inform|renew|extend|forecast|terminate|nominate|schedule'],
+  [
+    'payment',
+    'pay|paid|payable|remit|remitted|reimburse|reimbursed|compensate|compensated|invoice|invoiced|bill|billed|advance|credit|credited|refund|deposit|deposited|grant|granted|issue|issued',
+  ],
+  [
+    'review',
+    'review|reviewed|inspect|inspected|test|tested|accept|accepted|approve|approved|reject|rejected|meet|confer|evaluate|evaluated|reconcile|reconciled|audit|audited|renegotiate|adjust|adjusted|negotiate|discuss|assess|comment|recalculate|determine|calculate|update|updated|agree',
+  ],
+  [
+    'deliverable',
+    'deliver|delivered|provide|provided|submit|submitted|furnish|furnished|send|sent|supply|supplied|prepare|prepared|present|presented|produce|produced|publish|published|post|posted|report|reported|render|rendered|return|returned|transfer|transferred|ship|shipped|disclose|disclosed|give|given|forward|upload|certify|certified|generate|file|filed|share|tender|make available|turned over|handed over|shared|turn over|hand over|advise|disseminate|include|display|create|created|write|design|run|feature',
+  ],
+  [
+    'completion',
+    'complete|completed|commence|commenced|begin|start|started|launch|launched|open|opened|achieve|achieved|finish|finished|install|installed|implement|implemented|appear|perform|performed|participate|attend|purchase|purchased|sell|sold|obtain|obtained|establish|established|hold|held|conduct|conducted|develop|developed|construct|constructed|execute|executed|enter into|play|wear|sign|make|made|engage|take|hire|spend|use|available|be available|be ready|be operational|have|initiate|initiated|mobilize|secure|acquire|cause|reach|host|serve|train|operate|maintain|cooperate|form|organize|conclude|work|order|be required|pick up|move|close|fund|contribute',
+  ],
+  [
+    'notice',
+    'notify|notified|elect|exercise|exercised|designate|select|inform|renew|extend|forecast|terminate|nominate|schedule',
+  ],
 ]
 const KINDS = new Map<string, MilestoneKind>()
 for (const [kind, verbs] of VERBS) for (const verb of verbs.split('|')) if (!KINDS.has(verb)) KINDS.set(verb, kind)
@@ -21,7 +36,8 @@ const MODAL = new RegExp(
 const NO_EVENT = /\b(?:in no event|neither|nor|no)\b(?! later)[^,;:]*$/i
 
 /** A lead-in that leaves its verb to the items: `Licensee shall:`. */
-const OPEN_LEAD = /\b(?:shall|will|must|agrees? to|undertakes? to|is to|required to|responsible for)(?: also)?\s*[:,-]?\s*$/i
+const OPEN_LEAD =
+  /\b(?:shall|will|must|agrees? to|undertakes? to|is to|required to|responsible for)(?: also)?\s*[:,-]?\s*$/i
 
 export interface Action {
   readonly verb: string
@@ -37,9 +53,13 @@ export function actionsOf(passage: Passage): readonly Action[] {
   const own = actionsIn(passage.text)
   if (own.length) return own
   if (!passage.leadIn) return []
-  const first = OPEN_LEAD.test(passage.leadIn) ? /^\W*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:[a-z]+ly )?([a-z]+)/.exec(passage.text)?.[1] : undefined
+  const first = OPEN_LEAD.test(passage.leadIn)
+    ? /^\W*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:[a-z]+ly )?([a-z]+)/.exec(passage.text)?.[1]
+    : undefined
   if (first) return [{ verb: first, kind: KINDS.get(first) ?? 'completion', negated: false, at: 0 }]
-  return actionsIn(passage.leadIn).slice(-1).map((a) => ({ ...a, at: 0 }))
+  return actionsIn(passage.leadIn)
+    .slice(-1)
+    .map((a) => ({ ...a, at: 0 }))
 }
 
 function actionsIn(text: string): Action[] {
@@ -62,4 +82,3 @@ export function governing(actions: readonly Action[], at: number): Action | unde
   for (const action of actions) if (action.at <= at) best = action
   return best ?? actions.find((action) => action.at - at <= REACH)
 }
-

@@ -8,10 +8,11 @@ export interface Actors {
 }
 
 const MODAL =
-  "(?:hereby |also |further |therefore |thereafter |then |each |both )*(?:shall|will|must|agrees?|undertakes?|covenants?|promises?|is (?:required|obligated|obliged|responsible|to)|are (?:required|obligated|to)|may|has (?:agreed|the right)|pays?|delivers?|provides?|submits?|intends?|commits?|to (?:pay|provide|deliver|make|submit|give|furnish|define|prepare))\\b"
+  '(?:hereby |also |further |therefore |thereafter |then |each |both )*(?:shall|will|must|agrees?|undertakes?|covenants?|promises?|is (?:required|obligated|obliged|responsible|to)|are (?:required|obligated|to)|may|has (?:agreed|the right)|pays?|delivers?|provides?|submits?|intends?|commits?|to (?:pay|provide|deliver|make|submit|give|furnish|define|prepare))\\b'
 const DONE_BY =
   '(?:paid|payable|made|delivered|provided|furnished|submitted|borne|performed|completed|prepared|supplied|issued|given|sent|due)(?: [A-Za-z.,&-]+){0,8}? by (?:the )?'
-const RECEIVES = '(?:pay|pays|paid|payable|paying|remit|reimburse|owes?|due|deliver|delivered|provide|provided|furnish|furnished|submit|submitted|payments?|advance|compensate|grant|give)(?: directly)?(?: to)? (?:the )?'
+const RECEIVES =
+  '(?:pay|pays|paid|payable|paying|remit|reimburse|owes?|due|deliver|delivered|provide|provided|furnish|furnished|submit|submitted|payments?|advance|compensate|grant|give)(?: directly)?(?: to)? (?:the )?'
 /** Used when a contract names no parties that we could read: roles that contracts capitalise. */
 const COMMON_ROLES =
   'Company|Client|Customer|Contractor|Consultant|Supplier|Vendor|Buyer|Seller|Licensor|Licensee|Owner|Developer|Sponsor|Provider|Recipient|Purchaser|Distributor|Manufacturer|Franchisor|Franchisee|Lessor|Lessee|Landlord|Tenant|Agency|Publisher|Employer|Employee|Executive|Subcontractor|Borrower|Lender|Subscriber|Reseller|Host|Endorser|Influencer|Talent|Artist|Agent|Manager|Operator|University|Designer|Freelancer|Brand|Creator'
@@ -35,10 +36,17 @@ const lexicons = new WeakMap<Contract, Lexicon>()
  */
 export function findActors(passage: Passage, at = passage.span.end): Actors {
   const lexicon = lexiconOf(passage.contract)
-  for (const text of [passage.text, passage.leadIn, passage.previous?.block.index === passage.block.index ? passage.previous.text : '']) {
+  for (const text of [
+    passage.text,
+    passage.leadIn,
+    passage.previous?.block.index === passage.block.index ? passage.previous.text : '',
+  ]) {
     if (!text) continue
     const invoiced = first(lexicon.invoiced, text)
-    const responsible = invoiced ?? nearest(lexicon.acts, text, text === passage.text ? at - passage.span.start : text.length) ?? first(lexicon.doneBy, text)
+    const responsible =
+      invoiced ??
+      nearest(lexicon.acts, text, text === passage.text ? at - passage.span.start : text.length) ??
+      first(lexicon.doneBy, text)
     const received = first(lexicon.receives, text)
     const beneficiary = received !== undefined && received !== responsible ? received : undefined
     const actor = responsible ?? (beneficiary && lexicon.other.get(beneficiary))
@@ -60,18 +68,26 @@ function nearest(pattern: RegExp, text: string, at: number): string | undefined 
 
 const first = (pattern: RegExp, text: string): string | undefined => pattern.exec(text)?.[1]
 
-const NOT_ACTING = /\b(?:agreement|contract|date|term|period|fees?|services?|products?|territory|amount|price|year|law|act|exhibit|schedule|notice|payment|deliverables?|work|software|information|rights?|property|site|program|day|parties|party|testing|acceptance|stadium|event|games?|committee|board)\b/i
+const NOT_ACTING =
+  /\b(?:agreement|contract|date|term|period|fees?|services?|products?|territory|amount|price|year|law|act|exhibit|schedule|notice|payment|deliverables?|work|software|information|rights?|property|site|program|day|parties|party|testing|acceptance|stadium|event|games?|committee|board)\b/i
 
 /** Short defined names that act: `("KI")`, where the sentence that names the parties was not understood. */
 function actingTerms(contract: Contract): readonly string[] {
-  const names = contract.terms.filter((t) => t.form === 'parenthesis' && t.term.length <= 30 && /^[A-Z]/.test(t.term) && !NOT_ACTING.test(t.term)).map((t) => t.term)
-  return names.filter((name) => new RegExp(`\\b${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} (?:shall|will|agrees)\\b`).test(contract.flow))
+  const names = contract.terms
+    .filter((t) => t.form === 'parenthesis' && t.term.length <= 30 && /^[A-Z]/.test(t.term) && !NOT_ACTING.test(t.term))
+    .map((t) => t.term)
+  return names.filter((name) =>
+    new RegExp(`\\b${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} (?:shall|will|agrees)\\b`).test(contract.flow),
+  )
 }
 
 function lexiconOf(contract: Contract): Lexicon {
   const known = lexicons.get(contract)
   if (known) return known
-  const names = new Set([...contract.parties.flatMap((p) => [p.name, ...(p.role ? [p.role] : []), ...p.aliases]), ...actingTerms(contract)])
+  const names = new Set([
+    ...contract.parties.flatMap((p) => [p.name, ...(p.role ? [p.role] : []), ...p.aliases]),
+    ...actingTerms(contract),
+  ])
   const own = [...names]
     .filter((n) => n.length > 1)
     .sort((a, b) => b.length - a.length)

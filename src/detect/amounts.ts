@@ -10,13 +10,16 @@ export interface AmountAt {
 
 const NOT_PAYABLE =
   /\b(?:insurance|coverage|liability|limits?|deductible|par value|stated value|net worth|in excess of|exceed(?:s|ing|ed)?|up to|not to exceed|maximum(?: of)?|a cap of|more than|greater than|less than|over|between|threshold|worth of|retail value|valued? at|first|reach(?:es|ed|ing)?|equals?|achiev(?:es|ed|ing)|attains?|surpass(?:es|ed)?)\s+(?:an?\s+|the\s+|of\s+)*$/i
-const RATE_OF = /\b(?:sales|revenue|revenues|price|fee|fees|income|proceeds|royalt|receipts|profit|cost|costs|value|amount|payment|total|balance|contract|gross|net|sum|compensation|invoice|subscriptions?|commissions?)/i
-const NOT_RATE = /\b(?:interest|ownership|voting|shares?|stock|equity|discount|at least|availability|uptime|capacity|of the time|reduction|decrease|variance|increase[sd]?|exceed(?:s|ing)?|more than|less than|within)\b/i
+const RATE_OF =
+  /\b(?:sales|revenue|revenues|price|fee|fees|income|proceeds|royalt|receipts|profit|cost|costs|value|amount|payment|total|balance|contract|gross|net|sum|compensation|invoice|subscriptions?|commissions?)/i
+const NOT_RATE =
+  /\b(?:interest|ownership|voting|shares?|stock|equity|discount|at least|availability|uptime|capacity|of the time|reduction|decrease|variance|increase[sd]?|exceed(?:s|ing)?|more than|less than|within)\b/i
 
 /** The sums and shares that are payable by a passage's words: caps, thresholds and insured sums left out. */
 export function payable(passage: Passage): AmountAt[] {
   const found: AmountAt[] = []
-  for (const money of passage.money) if (isPayable(passage, money)) found.push({ amount: sumOf(money), span: money.span })
+  for (const money of passage.money)
+    if (isPayable(passage, money)) found.push({ amount: sumOf(money), span: money.span })
   for (const percent of passage.percents) {
     if (percent.percent === undefined || percent.bound === 'cap' || percent.bound === 'threshold') continue
     if (!isRate(passage, percent)) continue
@@ -45,7 +48,8 @@ function isSplit(passage: Passage, sum: AmountAt, next: AmountAt | undefined): b
 }
 
 function isPayable(passage: Passage, money: MoneyMention): boolean {
-  if (money.value === undefined || Number(money.value) === 0 || money.bound === 'cap' || money.bound === 'threshold') return false
+  if (money.value === undefined || Number(money.value) === 0 || money.bound === 'cap' || money.bound === 'threshold')
+    return false
   const at = money.span.start - passage.span.start
   return !NOT_PAYABLE.test(passage.text.slice(Math.max(0, at - 40), at))
 }
@@ -54,10 +58,20 @@ function isRate(passage: Passage, percent: PercentMention): boolean {
   const from = percent.span.start - passage.span.start
   const to = percent.span.end - passage.span.start
   const around = passage.text.slice(Math.max(0, from - 60), Math.min(passage.text.length, to + 60))
-  if (NOT_RATE.test(passage.text.slice(Math.max(0, from - 25), from)) || /^\s*(?:per|interest|of the (?:outstanding|issued|shares|common|votes?)|discount|increase|ownership|owned)/i.test(passage.text.slice(to, to + 30))) return false
+  if (
+    NOT_RATE.test(passage.text.slice(Math.max(0, from - 25), from)) ||
+    /^\s*(?:per|interest|of the (?:outstanding|issued|shares|common|votes?)|discount|increase|ownership|owned)/i.test(
+      passage.text.slice(to, to + 30),
+    )
+  )
+    return false
   return RATE_OF.test(percent.of ?? around) || passage.block.kind === 'table-row'
 }
 
 export function sumOf(money: MoneyMention): Amount {
-  return { value: money.value as string, ...(money.currency && { currency: money.currency }), ...(money.per && { per: money.per }) }
+  return {
+    value: money.value as string,
+    ...(money.currency && { currency: money.currency }),
+    ...(money.per && { per: money.per }),
+  }
 }

@@ -5,30 +5,81 @@ import type { Passage } from './passage.ts'
  * disputes, deemed receipt, survival, audits on request, late interest. One pattern a topic, so that a reader can see why.
  */
 const TOPICS: readonly (readonly [string, RegExp])[] = [
-  ['cure', /\b(?:cure[sd]?|remed(?:y|ied|ies)|rectif(?:y|ied))\b[^.;]{0,80}\b(?:breach|default|failure|deficien|defect|within|such)|\b(?:breach|default|failure)\b[^.;]{0,120}\b(?:cure[sd]?|curing|remed(?:y|ied))\b/i],
-  ['default', /\b(?:event of default|in default|material(?:ly)? breach(?:es)?|(?:is|are|be) in breach|upon (?:a |any )?(?:breach|default))\b/i],
+  [
+    'cure',
+    /\b(?:cure[sd]?|remed(?:y|ied|ies)|rectif(?:y|ied))\b[^.;]{0,80}\b(?:breach|default|failure|deficien|defect|within|such)|\b(?:breach|default|failure)\b[^.;]{0,120}\b(?:cure[sd]?|curing|remed(?:y|ied))\b/i,
+  ],
+  [
+    'default',
+    /\b(?:event of default|in default|material(?:ly)? breach(?:es)?|(?:is|are|be) in breach|upon (?:a |any )?(?:breach|default))\b/i,
+  ],
   ['insolvency', /\b(?:bankrupt|insolven|receiver(?:ship)?\b|assignment for the benefit of creditors|winding[- ]up)/i],
   ['indemnity', /\b(?:indemnif|hold harmless|indemnit(?:y|ee|or)|defend[^.;]{0,40}claim)/i],
   ['dispute', /\b(?:arbitrat|mediat(?:e|ion|or)|dispute|litigation|jury|injuncti|court of competent)/i],
-  ['force majeure', /\b(?:force majeure|acts? of god|beyond (?:its|the|their|such party's) (?:reasonable )?control)\b/i],
-  ['deemed receipt', /\b(?:deemed (?:to have been |to be )?(?:[a-z]+ly )?(?:given|received|delivered|served|effective|made|duly)|notices?[^.;]{0,60}shall be (?:in writing|given|sent)|after (?:mailing|deposit in|being (?:mailed|deposited|sent))|postage prepaid|overnight courier|certified mail|registered mail)\b/i],
-  ['late payment', /\b(?:late (?:payment|fee|charge)|overdue|past due|interest (?:at|on|shall accrue|will accrue|thereon|of)|per month on any|when due\b[^.;]{0,40}interest|not paid when due|failure to pay|fails? to (?:pay|make))/i],
-  ['survival', /\b(?:surviv(?:e|es|al)|following (?:the )?(?:expiration or )?termination (?:or expiration )?of this|after (?:the )?(?:expiration|termination)(?: or (?:expiration|termination))? (?:of|hereof)|post-termination)\b/i],
-  ['confidentiality', /\b(?:confidential|non-?disclosure|trade secret|proprietary information|disclosing party|receiving party)/i],
-  ['records', /\b(?:books (?:of account|and records)|accounting records|retain(?:ed)?\b[^.;]{0,40}records|records\b[^.;]{0,60}\b(?:retain|maintain|preserv|kept|keep)|(?:right to|may) (?:audit|inspect|examine))/i],
-  ['liability', /\b(?:aggregate liability|liability (?:shall|will|is)|liable|limitation of liability|consequential damages|liquidated damages)\b/i],
-  ['insurance cover', /\b(?:per occurrence|in the aggregate|combined single limit|coverage (?:of|in)|limits? of (?:not|no) less|policy limits?|general liability)\b/i],
-  ['termination', /\b(?:may (?:be )?terminate[d]?|right to terminate|terminat(?:e|ed|es|ing|ion)\b[^.;]{0,80}\b(?:for (?:any|cause|convenience)|without cause|immediately|by (?:either|giving|written)|upon (?:\w+ ){0,6}(?:notice|days))|(?:in the event of|upon|effect of|effective date of) (?:any |the |such |a )?(?:early |earlier )?(?:expiration or )?termination|notice of termination|early termination)\b/i],
+  [
+    'force majeure',
+    /\b(?:force majeure|acts? of god|beyond (?:its|the|their|such party's) (?:reasonable )?control)\b/i,
+  ],
+  [
+    'deemed receipt',
+    /\b(?:deemed (?:to have been |to be )?(?:[a-z]+ly )?(?:given|received|delivered|served|effective|made|duly)|notices?[^.;]{0,60}shall be (?:in writing|given|sent)|after (?:mailing|deposit in|being (?:mailed|deposited|sent))|postage prepaid|overnight courier|certified mail|registered mail)\b/i,
+  ],
+  [
+    'late payment',
+    /\b(?:late (?:payment|fee|charge)|overdue|past due|interest (?:at|on|shall accrue|will accrue|thereon|of)|per month on any|when due\b[^.;]{0,40}interest|not paid when due|failure to pay|fails? to (?:pay|make))/i,
+  ],
+  [
+    'survival',
+    /\b(?:surviv(?:e|es|al)|following (?:the )?(?:expiration or )?termination (?:or expiration )?of this|after (?:the )?(?:expiration|termination)(?: or (?:expiration|termination))? (?:of|hereof)|post-termination)\b/i,
+  ],
+  [
+    'confidentiality',
+    /\b(?:confidential|non-?disclosure|trade secret|proprietary information|disclosing party|receiving party)/i,
+  ],
+  [
+    'records',
+    /\b(?:books (?:of account|and records)|accounting records|retain(?:ed)?\b[^.;]{0,40}records|records\b[^.;]{0,60}\b(?:retain|maintain|preserv|kept|keep)|(?:right to|may) (?:audit|inspect|examine))/i,
+  ],
+  [
+    'liability',
+    /\b(?:aggregate liability|liability (?:shall|will|is)|liable|limitation of liability|consequential damages|liquidated damages)\b/i,
+  ],
+  [
+    'insurance cover',
+    /\b(?:per occurrence|in the aggregate|combined single limit|coverage (?:of|in)|limits? of (?:not|no) less|policy limits?|general liability)\b/i,
+  ],
+  [
+    'termination',
+    /\b(?:may (?:be )?terminate[d]?|right to terminate|terminat(?:e|ed|es|ing|ion)\b[^.;]{0,80}\b(?:for (?:any|cause|convenience)|without cause|immediately|by (?:either|giving|written)|upon (?:\w+ ){0,6}(?:notice|days))|(?:in the event of|upon|effect of|effective date of) (?:any |the |such |a )?(?:early |earlier )?(?:expiration or )?termination|notice of termination|early termination)\b/i,
+  ],
   ['change of control', /\b(?:change (?:of|in) control|merger or consolidation|assigns? this agreement)\b/i],
   ['non-compete', /\b(?:non-?compet|non-?solicit|shall not (?:solicit|compete|hire|employ)|refrain from)/i],
-  ['warranty claim', /\b(?:warrants? that|represents? and warrants?|warranty claim|warranty period|defective|non-?conforming|reject(?:ed|ion) (?:products?|goods))\b/i],
-  ['statute', /\b(?:securities (?:act|exchange act)|internal revenue code|u\.s\.c\.|c\.f\.r\.|pursuant to (?:rule|section) \d+[a-z]?-)\b/i],
-  ['incident', /\b(?:report|notify|disclose|inform|tell|notice)\b[^.;]{0,80}\b(?:breach|loss|claims?|defects?|incidents?|adverse events?|conflicts?|accidents?|infringement)\b|\bafter (?:[a-z']+ ){0,4}(?:becom(?:es|ing) aware|discover(?:s|ing|y)|learns?|learning|confirming|asks?|asked|reminds?|reminder|request(?:s|ed|ing)?|being notified|knowing)\b/i],
+  [
+    'warranty claim',
+    /\b(?:warrants? that|represents? and warrants?|warranty claim|warranty period|defective|non-?conforming|reject(?:ed|ion) (?:products?|goods))\b/i,
+  ],
+  [
+    'statute',
+    /\b(?:securities (?:act|exchange act)|internal revenue code|u\.s\.c\.|c\.f\.r\.|pursuant to (?:rule|section) \d+[a-z]?-)\b/i,
+  ],
+  [
+    'incident',
+    /\b(?:report|notify|disclose|inform|tell|notice)\b[^.;]{0,80}\b(?:breach|loss|claims?|defects?|incidents?|adverse events?|conflicts?|accidents?|infringement)\b|\bafter (?:[a-z']+ ){0,4}(?:becom(?:es|ing) aware|discover(?:s|ing|y)|learns?|learning|confirming|asks?|asked|reminds?|reminder|request(?:s|ed|ing)?|being notified|knowing)\b/i,
+  ],
   ['claim', /\b(?:claims?\b[^.;]{0,80}\b(?:must|may) be (?:made|brought)|it arose|gives? rise|giving rise)\b/i],
-  ['delay damages', /\b(?:for each (?:calendar )?(?:day|week)(?: or part (?:of a day|thereof))? (?:after|of delay|that)|per (?:day|week) of delay)\b/i],
-  ['service level', /\b(?:available|availability|uptime)\b[^.;]{0,40}\d\s?%|\d\s?% of (?:the time|requests|each)|\bwithin \w+ seconds\b|\b(?:service credits?|receives? a credit|targets? (?:is|are) missed)\b/i],
+  [
+    'delay damages',
+    /\b(?:for each (?:calendar )?(?:day|week)(?: or part (?:of a day|thereof))? (?:after|of delay|that)|per (?:day|week) of delay)\b/i,
+  ],
+  [
+    'service level',
+    /\b(?:available|availability|uptime)\b[^.;]{0,40}\d\s?%|\d\s?% of (?:the time|requests|each)|\bwithin \w+ seconds\b|\b(?:service credits?|receives? a credit|targets? (?:is|are) missed)\b/i,
+  ],
   ['audit finding', /\baudit(?:s|or)?\b[^.;]{0,160}\b(?:underpayment|overpayment|discrepanc|error|cost)/i],
-  ['statement', /\b(?:represents? that|acknowledges? that|parties acknowledge|for clarity|validly issued|consists? of|no more than (?:annually|once))\b/i],
+  [
+    'statement',
+    /\b(?:represents? that|acknowledges? that|parties acknowledge|for clarity|validly issued|consists? of|no more than (?:annually|once))\b/i,
+  ],
   ['formula', /^\s*[A-Z]\s*=/],
   ['recital', /^\s*(?:WHEREAS\b|Whereas\b|WITNESSETH|RECITALS?\b|IN WITNESS|INTENDING TO BE)/],
 ]
@@ -45,19 +96,23 @@ const HEADINGS =
 /** The topic of boilerplate that a passage is about; undefined for ordinary passages. */
 export function boilerplateTopic(passage: Passage): string | undefined {
   if (CERTIFICATE.test(passage.text)) return undefined
-  if (RECITALS.test(passage.block.headings.at(-1) ?? '') && !/\b(?:shall|must|agrees? to)\b/.test(passage.text)) return 'recital'
+  if (RECITALS.test(passage.block.headings.at(-1) ?? '') && !/\b(?:shall|must|agrees? to)\b/.test(passage.text))
+    return 'recital'
   const text = mainPart(passage)
   for (const [topic, pattern] of TOPICS) if (pattern.test(text)) return topic
   return undefined
 }
 
-const EXCEPTION = /[,;]?\s(?:unless|except (?:that|as|if|where)|in which case|with the exception|provided,? (?:however|that)|subject to (?:earlier )?termination|notwithstanding)\b/i
+const EXCEPTION =
+  /[,;]?\s(?:unless|except (?:that|as|if|where)|in which case|with the exception|provided,? (?:however|that)|subject to (?:earlier )?termination|notwithstanding)\b/i
 
 /** What stands before an exception, when the due points stand there too: `Quarterly payments of $5,000, unless terminated`. */
 function mainPart(passage: Passage): string {
   const cut = EXCEPTION.exec(passage.text)?.index
   const first = passage.dues[0]
-  return cut !== undefined && cut > 20 && first && first.span.end - passage.span.start <= cut ? passage.text.slice(0, cut) : passage.text
+  return cut !== undefined && cut > 20 && first && first.span.end - passage.span.start <= cut
+    ? passage.text.slice(0, cut)
+    : passage.text
 }
 
 /** The nearest heading is one under which schedules seldom stand. */
@@ -68,5 +123,10 @@ export function underBoilerplateHeading(passage: Passage): boolean {
 
 /** Something that only happens on condition or by chance: `if any defect is found`, `in the event that`. */
 export function isConditional(passage: Passage): boolean {
-  return /^\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:if|should|in the event|in case|to the extent)\b/i.test(passage.text) || /\b(?:in the event (?:that|of)|upon (?:\w+ ){0,3}request|at the request of|if requested|upon demand|on (?:its |their |written )?request)\b/i.test(passage.text)
+  return (
+    /^\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:if|should|in the event|in case|to the extent)\b/i.test(passage.text) ||
+    /\b(?:in the event (?:that|of)|upon (?:\w+ ){0,3}request|at the request of|if requested|upon demand|on (?:its |their |written )?request)\b/i.test(
+      passage.text,
+    )
+  )
 }

@@ -28,7 +28,9 @@ export function detect(contract: Contract, rules: readonly Rule[] = RULES): Dete
       if (isHeading && !rule.readsHeadings) continue
       for (const proposal of rule.propose(passage)) {
         isOwnLife ||= isTermCode(proposal.code)
-        const actors = proposal.responsible ? undefined : findActors(passage, proposal.due.type === 'none' ? undefined : proposal.due.span.start)
+        const actors = proposal.responsible
+          ? undefined
+          : findActors(passage, proposal.due.type === 'none' ? undefined : proposal.due.span.start)
         candidates.push({
           ...proposal,
           responsible: proposal.responsible ?? actors?.responsible ?? [],

@@ -9,7 +9,8 @@ import { titleOf } from './title.ts'
 import { evidenceSpan } from './trim.ts'
 
 /** A definition says what words mean, not what is due. */
-const DEFINITION = /^\W*(?:\(?[a-z0-9.]{1,6}[.)]?\s+)?"[^"]{2,60}"\s+(?:means|shall mean|shall have|has the meaning|is)\b|\bdated as of\b/i
+const DEFINITION =
+  /^\W*(?:\(?[a-z0-9.]{1,6}[.)]?\s+)?"[^"]{2,60}"\s+(?:means|shall mean|shall have|has the meaning|is)\b|\bdated as of\b/i
 
 /**
  * The duties of a passage whose governing verb makes a milestone of `kind`: one a duty, with its strongest due point.
@@ -27,27 +28,35 @@ export function obligation(passage: Passage, kind: MilestoneKind): readonly Prop
     if (!action || action.negated || kindOf(passage, action, due) !== kind) continue
     groups.set(action.at, [...(groups.get(action.at) ?? []), due])
   }
-  return [...groups].flatMap(([at, dues]) => separate(passage, dues).map((due) => {
-    return {
-      kind,
-      title: titleOf(passage, at),
-      due: due.due,
-      amounts: [],
-      passages: [evidenceSpan(passage, [due.span])],
-    }
-  }))
+  return [...groups].flatMap(([at, dues]) =>
+    separate(passage, dues).map((due) => {
+      return {
+        kind,
+        title: titleOf(passage, at),
+        due: due.due,
+        amounts: [],
+        passages: [evidenceSpan(passage, [due.span])],
+      }
+    }),
+  )
 }
 
 /** Due points that each stand for themselves (a first report by a day, then one each month); else the strongest. */
 function separate(passage: Passage, dues: readonly DueExpression[]): readonly DueExpression[] {
-  const firm = dues.filter((d) => !opens(passage, d) && ((d.lead === 'by' && (d.due.type === 'absolute' || d.due.type === 'relative')) || (d.due.type === 'recurring' && (d.due.rrule || d.due.offset))))
+  const firm = dues.filter(
+    (d) =>
+      !opens(passage, d) &&
+      ((d.lead === 'by' && (d.due.type === 'absolute' || d.due.type === 'relative')) ||
+        (d.due.type === 'recurring' && (d.due.rrule || d.due.offset))),
+  )
   return firm.length >= 2 && firm.length <= 4 ? firm : [strongest(dues)]
 }
 
 /** A thing may be deposited or issued too: without money it is handed over, not paid. */
 function kindOf(passage: Passage, action: Action, due: DueExpression): MilestoneKind | undefined {
   if (action.kind === undefined) return due.due.type === 'absolute' && due.lead === 'by' ? 'completion' : undefined
-  if (action.kind === 'payment' && /^(?:deposit|issue|credit)/.test(action.verb) && passage.money.length === 0) return 'deliverable'
+  if (action.kind === 'payment' && /^(?:deposit|issue|credit)/.test(action.verb) && passage.money.length === 0)
+    return 'deliverable'
   return action.kind
 }
 
@@ -59,15 +68,22 @@ function isDuePoint(passage: Passage, due: DueExpression): boolean {
   if ((due.lead === 'for' && due.due.type !== 'recurring') || due.lead === 'notice') return false
   if (due.due.type === 'relative' && due.due.offset?.unit === 'H') return false
   if (due.due.type === 'event') return isWorkEvent(passage, due.due.event)
-  if (due.due.type === 'relative' && (due.due.anchor.words === '' || /^(?:receipt|receiving|notice|request|such|written|the receipt|its receipt)/i.test(due.due.anchor.words)) && due.lead !== 'during')
+  if (
+    due.due.type === 'relative' &&
+    (due.due.anchor.words === '' ||
+      /^(?:receipt|receiving|notice|request|such|written|the receipt|its receipt)/i.test(due.due.anchor.words)) &&
+    due.lead !== 'during'
+  )
     return !isConditional(passage) && !underBoilerplateHeading(passage) && due.due.anchor.words !== ''
-  if (due.due.type === 'absolute' && (due.lead === 'bare' || due.lead === 'from')) return due.lead === 'from' && /\b(?:commenc|begin|start)/i.test(passage.text)
+  if (due.due.type === 'absolute' && (due.lead === 'bare' || due.lead === 'from'))
+    return due.lead === 'from' && /\b(?:commenc|begin|start)/i.test(passage.text)
   return !isConditional(passage)
 }
 
 const WORK_EVENT =
   /\b(?:(?:execution|signing) of (?:this|the)|closing|completion of (?:the|each|all)|launch|commencement of|acceptance of the|receipt of (?:such|all)|delivery of the|[A-Z][a-z-]+ Date|final|first|substantial|practical)\b/i
-const CHANCE = /\b(?:request|notice|demand|termination|expiration|breach|default|claim|written consent|dispute|termination|cancell|return|refund|reject|complaint|objection)\b/i
+const CHANCE =
+  /\b(?:request|notice|demand|termination|expiration|breach|default|claim|written consent|dispute|termination|cancell|return|refund|reject|complaint|objection)\b/i
 
 /** An event in the ordinary course of the work: not a request, a notice or the end of the contract. */
 function isWorkEvent(passage: Passage, event: string): boolean {

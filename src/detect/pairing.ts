@@ -21,7 +21,12 @@ export function pair(dues: readonly DueExpression[], amounts: readonly AmountAt[
   if (dues.length === 0) return amounts.length ? [stage({ type: 'none' }, amounts, [])] : []
   const listed = dues.filter((d) => d.due.type === 'absolute' && d.lead !== 'from' && d.lead !== 'until')
   const rest = dues.filter((d) => !listed.includes(d))
-  if (listed.length >= 2 && rest.every((d) => d.due.type === 'event' || (d.due.type === 'recurring' && !d.due.rrule)) && amounts.length <= 1) return listed.map((d) => stage(d.due, amounts, [d.span]))
+  if (
+    listed.length >= 2 &&
+    rest.every((d) => d.due.type === 'event' || (d.due.type === 'recurring' && !d.due.rrule)) &&
+    amounts.length <= 1
+  )
+    return listed.map((d) => stage(d.due, amounts, [d.span]))
   if (dues.length === 1 || amounts.length === 0) {
     const best = strongest(dues)
     return [stage(best.due, amounts, [best.span])]
@@ -48,11 +53,15 @@ const RANK: Readonly<Record<string, number>> = { recurring: 4, relative: 3, abso
 /** Of several due points of one obligation the one that says most: a rule before a period before a date before an event. */
 export function strongest(dues: readonly DueExpression[]): DueExpression {
   const weight = (d: DueExpression): number =>
-    (RANK[d.due.type] ?? 0) + (d.due.type === 'recurring' && (d.due.rrule || d.due.offset) ? 0.5 : 0) + (d.lead === 'by' || d.lead === 'on' ? 2 : 0) - (d.lead === 'for' || d.lead === 'notice' || d.lead === 'during' ? 2 : 0)
+    (RANK[d.due.type] ?? 0) +
+    (d.due.type === 'recurring' && (d.due.rrule || d.due.offset) ? 0.5 : 0) +
+    (d.lead === 'by' || d.lead === 'on' ? 2 : 0) -
+    (d.lead === 'for' || d.lead === 'notice' || d.lead === 'during' ? 2 : 0)
   return dues.reduce((best, d) => (weight(d) > weight(best) ? d : best))
 }
 
 function nearest(dues: readonly DueExpression[], span: Span): DueExpression {
-  const distance = (d: DueExpression): number => (d.span.start >= span.end ? d.span.start - span.end : (span.start - d.span.end) * 1.5)
+  const distance = (d: DueExpression): number =>
+    d.span.start >= span.end ? d.span.start - span.end : (span.start - d.span.end) * 1.5
   return dues.reduce((best, d) => (distance(d) < distance(best) ? d : best))
 }

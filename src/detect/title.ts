@@ -6,7 +6,10 @@ const MAX_WORDS = 12
 export function titleOf(passage: Passage, at = 0): string {
   const text = passage.text.slice(at).replace(/^\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)+/i, '')
   const words = text.replace(/\s+/g, ' ').trim().split(' ')
-  const short = words.slice(0, MAX_WORDS).join(' ').replace(/[,;:.]+$/, '')
+  const short = words
+    .slice(0, MAX_WORDS)
+    .join(' ')
+    .replace(/[,;:.]+$/, '')
   const name = words.length > MAX_WORDS ? `${short} ...` : short
   return name.charAt(0).toUpperCase() + name.slice(1)
 }

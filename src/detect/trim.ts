@@ -1,5 +1,5 @@
-import type { Passage } from './passage.ts'
 import type { Span } from '../model/span.ts'
+import type { Passage } from './passage.ts'
 
 /** Evidence is a sentence or a row of at most about this many words. */
 const MAX_WORDS = 60
@@ -10,7 +10,11 @@ export function evidenceSpan(passage: Passage, focus: readonly Span[]): Span {
   const offset = passage.span.start
   let start = Math.min(...focus.map((f) => f.start)) - offset
   let end = Math.max(...focus.map((f) => f.end)) - offset
-  const cuts = [0, ...[...passage.text.matchAll(/[;:,]\s|\s(?=\((?:[a-z]|[ivx]{1,4}|\d)\)\s)/g)].map((m) => m.index + 1), passage.text.length]
+  const cuts = [
+    0,
+    ...[...passage.text.matchAll(/[;:,]\s|\s(?=\((?:[a-z]|[ivx]{1,4}|\d)\)\s)/g)].map((m) => m.index + 1),
+    passage.text.length,
+  ]
   start = cuts.findLast((c) => c <= start) ?? 0
   end = cuts.find((c) => c >= end) ?? passage.text.length
   for (let grown = true; grown; ) {

@@ -50,6 +50,16 @@ function findBlock(passages: readonly Passage[], offset: number): number {
 
 /** A sentence that has given its due point to rows is their evidence, no milestone of its own. */
 function dropUsedSentences(candidates: readonly Candidate[]): Candidate[] {
-  const used = new Set(candidates.flatMap((c) => (c.sources[0] === 'rule:payment-row' ? c.passages.slice(1) : [])).map((s) => `${s.start}`))
-  return candidates.filter((c) => c.sources[0] === 'rule:payment-row' || c.amounts.length > 0 || !c.passages[0] || !used.has(`${c.passages[0].start}`))
+  const used = new Set(
+    candidates
+      .flatMap((c) => (c.sources[0] === 'rule:payment-row' ? c.passages.slice(1) : []))
+      .map((s) => `${s.start}`),
+  )
+  return candidates.filter(
+    (c) =>
+      c.sources[0] === 'rule:payment-row' ||
+      c.amounts.length > 0 ||
+      !c.passages[0] ||
+      !used.has(`${c.passages[0].start}`),
+  )
 }

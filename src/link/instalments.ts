@@ -11,12 +11,21 @@ const INSTALMENT =
  * A table of yearly sums (`First Contract Year: $200,000`) with a sentence beside it that says how each is paid (`in
  * quarterly instalments`): each row takes that sentence's rule as its due point, and the sentence as second evidence.
  */
-export function applyInstalmentRules(candidates: readonly Candidate[], passages: readonly Passage[], blockOf: (offset: number) => number): Candidate[] {
+export function applyInstalmentRules(
+  candidates: readonly Candidate[],
+  passages: readonly Passage[],
+  blockOf: (offset: number) => number,
+): Candidate[] {
   const result = [...candidates]
   const at = (candidate: Candidate): number => blockOf(candidate.passages[0]?.start ?? 0)
   for (let i = 0; i < candidates.length; ) {
     let end = i
-    while (end < candidates.length && isYearRow(candidates[end] as Candidate) && (end === i || at(candidates[end] as Candidate) - at(candidates[end - 1] as Candidate) <= 2)) end++
+    while (
+      end < candidates.length &&
+      isYearRow(candidates[end] as Candidate) &&
+      (end === i || at(candidates[end] as Candidate) - at(candidates[end - 1] as Candidate) <= 2)
+    )
+      end++
     if (end - i >= 2) {
       const rule = instalmentRule(passages, at(candidates[i] as Candidate), at(candidates[end - 1] as Candidate))
       if (rule) for (let k = i; k < end; k++) result[k] = withRule(candidates[k] as Candidate, rule)
@@ -34,7 +43,11 @@ interface InstalmentRule {
 function isYearRow(candidate: Candidate): boolean {
   if (!candidate.sources.includes('rule:payment-row')) return false
   const { due } = candidate
-  if (due.type === 'absolute') return (due.date.month === undefined && due.date.quarter === undefined) || (due.endDate !== undefined && /\byear\b/i.test(candidate.title))
+  if (due.type === 'absolute')
+    return (
+      (due.date.month === undefined && due.date.quarter === undefined) ||
+      (due.endDate !== undefined && /\byear\b/i.test(candidate.title))
+    )
   return due.type === 'relative' && due.offset?.unit === 'Y' && due.anchor.words === ''
 }
 
@@ -42,7 +55,10 @@ function instalmentRule(passages: readonly Passage[], first: number, last: numbe
   const near = passages.filter((p) => {
     const block = p.block.index
     if (isHeaderRow(p) && block < first && block >= first - REACH) return true
-    return p.block.kind !== 'table-row' && ((block < first && block >= first - REACH) || (block > last && block <= last + REACH))
+    return (
+      p.block.kind !== 'table-row' &&
+      ((block < first && block >= first - REACH) || (block > last && block <= last + REACH))
+    )
   })
   for (const passage of near) {
     if (!INSTALMENT.test(passage.text) && !isHeaderRow(passage)) continue
@@ -54,7 +70,8 @@ function instalmentRule(passages: readonly Passage[], first: number, last: numbe
 }
 
 const isHeaderRow = (passage: Passage): boolean =>
-  passage.block.row !== undefined && passage.contract.tables[passage.block.row.table]?.rows[passage.block.row.row]?.isHeader === true
+  passage.block.row !== undefined &&
+  passage.contract.tables[passage.block.row.table]?.rows[passage.block.row.row]?.isHeader === true
 
 const withRule = (candidate: Candidate, rule: InstalmentRule): Candidate => ({
   ...candidate,

@@ -13,7 +13,10 @@ export function mergeDuplicates(candidates: readonly Candidate[]): Candidate[] {
     if (at < 0) kept.push(candidate)
     else kept[at] = join(kept[at] as Candidate, candidate)
   }
-  return kept.map((candidate, i) => ({ candidate, i })).sort((a, b) => startOf(a.candidate) - startOf(b.candidate) || a.i - b.i).map((x) => x.candidate)
+  return kept
+    .map((candidate, i) => ({ candidate, i }))
+    .sort((a, b) => startOf(a.candidate) - startOf(b.candidate) || a.i - b.i)
+    .map((x) => x.candidate)
 }
 
 const startOf = (candidate: Candidate): number => candidate.passages[0]?.start ?? 0
@@ -26,7 +29,8 @@ function lastIndex(list: readonly Candidate[], test: (candidate: Candidate) => b
 
 function sameFact(a: Candidate, b: Candidate): boolean {
   // What one rule proposes apart for one passage is apart.
-  if (a.sources[0] === b.sources[0] && a.sources.length === 1 && a.passages[0]?.start === b.passages[0]?.start) return false
+  if (a.sources[0] === b.sources[0] && a.sources.length === 1 && a.passages[0]?.start === b.passages[0]?.start)
+    return false
   if (!a.passages.some((p) => b.passages.some((q) => overlaps(p, q)))) return false
   if (a.code !== b.code && (isTermCode(a.code) || isTermCode(b.code))) return false
   if (a.code !== undefined && b.code !== undefined && a.code !== b.code) return false

@@ -11,7 +11,11 @@ const plain = (words: string): string =>
 /** The contract's party that a name or role stands for; the words alone where none does. */
 export function partyReference(contract: Contract, words: string): PartyReference {
   const exact = contract.parties.find((p) => [p.name, p.role, ...p.aliases].includes(words))
-  const party = exact ?? contract.parties.find((p) => [p.name, p.role, ...p.aliases].some((n) => n && plain(n) !== '' && plain(n) === plain(words)))
+  const party =
+    exact ??
+    contract.parties.find((p) =>
+      [p.name, p.role, ...p.aliases].some((n) => n && plain(n) !== '' && plain(n) === plain(words)),
+    )
   if (!party) return { name: words }
   return { party: party.id, name: party.name, ...(party.role && { role: party.role }) }
 }

@@ -8,8 +8,14 @@ const SHARE = 0.8
  * same side of the bargain agree on one party, it is theirs too: one party pays throughout, the other performs.
  */
 export function addUsualActors(candidates: readonly Candidate[], partyOf: (words: string) => string): Candidate[] {
-  const payer = usual(candidates.filter((c) => c.kind === 'payment'), partyOf)
-  const performer = usual(candidates.filter((c) => c.kind === 'deliverable' || c.kind === 'completion'), partyOf)
+  const payer = usual(
+    candidates.filter((c) => c.kind === 'payment'),
+    partyOf,
+  )
+  const performer = usual(
+    candidates.filter((c) => c.kind === 'deliverable' || c.kind === 'completion'),
+    partyOf,
+  )
   return candidates.map((candidate) => {
     if (candidate.responsible.length > 0) return candidate
     const actor = candidate.kind === 'payment' ? payer : isPerformed(candidate) ? performer : undefined

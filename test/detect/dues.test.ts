@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DueExpression } from '../../src/detect/dues/index.ts'
-import { findMentions } from '../../src/detect/mentions/index.ts'
 import { findDues } from '../../src/detect/dues/index.ts'
+import { findMentions } from '../../src/detect/mentions/index.ts'
 import { toIso } from '../../src/text/civil-date.ts'
 import { toIsoDuration } from '../../src/text/period.ts'
 
@@ -23,7 +23,10 @@ const short = (text: string): string[] =>
 describe('due points', () => {
   test.each([
     ['Pay within thirty (30) days after the Effective Date.', ['by: P30D after "the Effective Date"']],
-    ['no later than 10 days from the date of receipt of the invoice, unless disputed', ['by: P10D after "the date of receipt of the invoice"']],
+    [
+      'no later than 10 days from the date of receipt of the invoice, unless disputed',
+      ['by: P10D after "the date of receipt of the invoice"'],
+    ],
     ['at least sixty (60) days prior to the end of the Term', ['by: P60D before "the end of the Term"']],
     ['within 45 days after the end of each calendar quarter', ['by: quarterly P45D after']],
     ['on or before September 30, 2024', ['by: 2024-09-30']],
@@ -46,7 +49,12 @@ describe('due points', () => {
     expect(only?.due).toMatchObject({ type: 'relative', anchor: { date: { year: 2024, month: 3, day: 1 } } })
   })
 
-  test.each(['on the terms of this Agreement', 'by written notice', 'a thirty (30) day period', 'in accordance with Section 30'])('none in: %s', (text) => {
+  test.each([
+    'on the terms of this Agreement',
+    'by written notice',
+    'a thirty (30) day period',
+    'in accordance with Section 30',
+  ])('none in: %s', (text) => {
     expect(short(text)).toEqual([])
   })
 

@@ -28,12 +28,15 @@ test('rule ids are unique', () => {
   expect(new Set(RULES.map((r) => r.id)).size).toBe(RULES.length)
 })
 
-const propose = (rule: Rule, text: string): readonly Candidate[] => detect(structure(documentOf(text, { hardWrapped: false })), [rule]).candidates
+const propose = (rule: Rule, text: string): readonly Candidate[] =>
+  detect(structure(documentOf(text, { hardWrapped: false })), [rule]).candidates
 
 function inShort(candidate: Candidate) {
   return {
     due: dueInShort(candidate.due),
-    amounts: candidate.amounts.map((a) => (a.value === undefined ? `${a.percent}%` : `${a.currency ?? ''} ${a.value}`.trim())),
+    amounts: candidate.amounts.map((a) =>
+      a.value === undefined ? `${a.percent}%` : `${a.currency ?? ''} ${a.value}`.trim(),
+    ),
     ...(candidate.code && { code: candidate.code }),
   }
 }

@@ -5,11 +5,15 @@ export const completion: Rule = {
   id: 'completion',
   kind: 'completion',
   duty: true,
-  about: 'A stage of the work that shall be commenced, completed, launched or performed by a date, after a period or by a rule.',
+  about:
+    'A stage of the work that shall be commenced, completed, launched or performed by a date, after a period or by a rule.',
   propose: (passage) => obligation(passage, 'completion'),
   matches: [
     { text: 'Contractor shall complete the foundation works by 30 June 2024.', gives: [{ due: '2024-06-30' }] },
     { text: 'The Athlete shall participate in two photo sessions per Contract Year.', gives: [{ due: 'annual' }] },
   ],
-  misses: ['Contractor shall perform the Work in compliance with all laws.', 'A party in breach shall commence a cure within ten days.'],
+  misses: [
+    'Contractor shall perform the Work in compliance with all laws.',
+    'A party in breach shall commence a cure within ten days.',
+  ],
 }

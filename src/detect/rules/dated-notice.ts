@@ -10,23 +10,46 @@ const KEPT = new Set(['termination', 'change of control'])
 
 /** A choice with a day of its own; what merely runs `after notice` is the rule for boilerplate's. */
 const isDay = (due: DueExpression): boolean =>
-  (due.lead === 'by' || due.lead === 'on') && (due.due.type === 'absolute' || (due.due.type === 'relative' && due.due.direction === 'before' && /\b(?:end|expir|anniversary|date|term)\b/i.test(due.due.anchor.words)))
+  (due.lead === 'by' || due.lead === 'on') &&
+  (due.due.type === 'absolute' ||
+    (due.due.type === 'relative' &&
+      due.due.direction === 'before' &&
+      /\b(?:end|expir|anniversary|date|term)\b/i.test(due.due.anchor.words)))
 
 export const datedNotice: Rule = {
   id: 'dated-notice',
   kind: 'notice',
-  about: 'An option, election or notice of choice that must be given by a day: `may extend by notice given no later than August 15, 2025`.',
+  about:
+    'An option, election or notice of choice that must be given by a day: `may extend by notice given no later than August 15, 2025`.',
   propose(passage) {
     if (passage.block.kind === 'table-row' || !CHOICE.test(passage.text) || !MAY.test(passage.text)) return []
     const topic = boilerplateTopic(passage)
     if (topic !== undefined && !KEPT.has(topic)) return []
     const due = passage.dues.find(isDay)
     if (!due) return []
-    return [{ kind: 'notice', code: 'option', title: titleOf(passage), due: due.due, amounts: [], passages: [evidenceSpan(passage, [due.span])] }]
+    return [
+      {
+        kind: 'notice',
+        code: 'option',
+        title: titleOf(passage),
+        due: due.due,
+        amounts: [],
+        passages: [evidenceSpan(passage, [due.span])],
+      },
+    ]
   },
   matches: [
-    { text: 'Brand may extend the campaign by written notice given no later than August 15, 2025.', gives: [{ due: '2025-08-15', code: 'option' }] },
-    { text: 'Licensee may exercise the option not later than ninety (90) days before the end of the initial term.', gives: [{ due: 'P90D before the end of the initial term', code: 'option' }] },
+    {
+      text: 'Brand may extend the campaign by written notice given no later than August 15, 2025.',
+      gives: [{ due: '2025-08-15', code: 'option' }],
+    },
+    {
+      text: 'Licensee may exercise the option not later than ninety (90) days before the end of the initial term.',
+      gives: [{ due: 'P90D before the end of the initial term', code: 'option' }],
+    },
   ],
-  misses: ['Notices shall be in writing and may be sent by courier on or before March 1, 2025.', 'Client may request a report by phone.'],
+  misses: [
+    'Notices shall be in writing and may be sent by courier on or before March 1, 2025.',
+    'Client may request a report by phone.',
+  ],
 }

@@ -7,21 +7,24 @@ import { titleOf } from '../title.ts'
 
 const CONTEXT =
   /\b(?:milestones?|schedule|timeline|time ?line|time ?table|deliver(?:y|ables?)?|due|target|completion|plan|phase|stage|dates?|deadline|week|month|quarter|project)\b/i
-const DELIVERED = /\b(?:deliver|report|submit|document|design|draft|prototype|build|release|version|specification|manual|plan|content|samples?)/i
-const NOT_SCHEDULE = /\b(?:signed|signature|name|title|address|phone|fax|attention|witness|agreement|contract|amendment|patent|serial|filed|issued|incorporat|born)\b|^by:|\bby:?\s*(?:_|\/s\/)|\b[Dd]ated?\b\s*:?\s*$/i
+const DELIVERED =
+  /\b(?:deliver|report|submit|document|design|draft|prototype|build|release|version|specification|manual|plan|content|samples?)/i
+const NOT_SCHEDULE =
+  /\b(?:signed|signature|name|title|address|phone|fax|attention|witness|agreement|contract|amendment|patent|serial|filed|issued|incorporat|born)\b|^by:|\bby:?\s*(?:_|\/s\/)|\b[Dd]ated?\b\s*:?\s*$/i
 
 /** `Delivery within 60 days.`: says when, of the thing named just before it. */
 const FRAGMENT = /^\W*(?:to be )?(?:deliver(?:y|ed)|due|complet(?:ion|ed)|submi(?:ssion|tted))\b.{0,50}$/i
 
-const NOT_SCHEDULE_HEADER = /\b(?:response|resolution|priority|severity|fil(?:ed|ing)|number|serial|patent|signature|version)\b/i
+const NOT_SCHEDULE_HEADER =
+  /\b(?:response|resolution|priority|severity|fil(?:ed|ing)|number|serial|patent|signature|version)\b/i
 
 /** Rows with money are the payment rule's. */
 const isRowLike = (passage: Passage): boolean =>
   passage.money.length === 0 &&
   (passage.block.kind === 'table-row' ||
-    (passage.block.label !== undefined || passage.leadIn !== '' || /^\s*[-*•>]/.test(passage.text)) &&
+    ((passage.block.label !== undefined || passage.leadIn !== '' || /^\s*[-*•>]/.test(passage.text)) &&
       passage.text.split(/\s+/).length <= 30 &&
-      !/\b(?:shall|will|must|agrees?)\b/.test(passage.text))
+      !/\b(?:shall|will|must|agrees?)\b/.test(passage.text)))
 
 export const datedRow: Rule = {
   id: 'dated-row',
@@ -29,15 +32,28 @@ export const datedRow: Rule = {
   kind: 'completion',
   about: 'A row of a schedule or a list item that names a stage or a thing to hand over and when: no sum, no sentence.',
   propose(passage) {
-    if (!isRowLike(passage) || passage.block.kind === 'signature' || NOT_SCHEDULE.test(passage.text) || NOT_SCHEDULE_HEADER.test(passage.header)) return []
+    if (
+      !isRowLike(passage) ||
+      passage.block.kind === 'signature' ||
+      NOT_SCHEDULE.test(passage.text) ||
+      NOT_SCHEDULE_HEADER.test(passage.header)
+    )
+      return []
     const topic = boilerplateTopic(passage)
     if (topic !== undefined && (topic === 'recital' || passage.block.kind !== 'table-row')) return []
-    const dues = passage.dues.filter((d) => d.due.type === 'absolute' || (d.due.type === 'relative' && d.due.offset && d.lead !== 'notice' && d.lead !== 'for'))
+    const dues = passage.dues.filter(
+      (d) =>
+        d.due.type === 'absolute' ||
+        (d.due.type === 'relative' && d.due.offset && d.lead !== 'notice' && d.lead !== 'for'),
+    )
     const due = dues.at(-1)?.due ?? blankOf(passage) ?? lengthOf(passage)
     if (!due || dues.length > 4) return []
     const around = `${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-300) ?? ''}`
     if (!CONTEXT.test(around) && (passage.block.kind !== 'table-row' || dues.length === 0)) return []
-    const words = dues.reduce((text, d) => text.replace(passage.contract.flow.slice(d.span.start, d.span.end), ''), passage.text)
+    const words = dues.reduce(
+      (text, d) => text.replace(passage.contract.flow.slice(d.span.start, d.span.end), ''),
+      passage.text,
+    )
     if ((words.match(/[A-Za-z]{3,}/g)?.length ?? 0) < 1) return []
     return [
       {
@@ -71,16 +87,29 @@ function headOf(passage: Passage): readonly Span[] {
 /** A cell left blank under a heading that asks for a date. */
 function blankOf(passage: Passage): Due | undefined {
   const blank = passage.blanks[0]
-  if (!blank || passage.block.kind !== 'table-row' || !/\b(?:dates?|due|when|deadline)\b/i.test(passage.header)) return undefined
+  if (!blank || passage.block.kind !== 'table-row' || !/\b(?:dates?|due|when|deadline)\b/i.test(passage.header))
+    return undefined
   return { type: 'absolute', date: {}, blank: true, span: blank.span }
 }
 
 /** How long a step takes, where a row gives no more: `Geological survey (about two months)`. */
 function lengthOf(passage: Passage): Due | undefined {
   const mention = passage.periods.at(-1)
-  if (!mention?.period || mention.period.unit === 'H' || passage.block.kind === 'table-row' || passage.periods.length > 2 || passage.dues.length > 0) return undefined
+  if (
+    !mention?.period ||
+    mention.period.unit === 'H' ||
+    passage.block.kind === 'table-row' ||
+    passage.periods.length > 2 ||
+    passage.dues.length > 0
+  )
+    return undefined
   const at = mention.span.start - passage.span.start
-  if (!/(?:\(|:|-|\babout|\bapprox\w*|\bestimated|\bin|^|\s)\s*(?:\d+\s*-\s*)?$/i.test(passage.text.slice(Math.max(0, at - 20), at))) return undefined
+  if (
+    !/(?:\(|:|-|\babout|\bapprox\w*|\bestimated|\bin|^|\s)\s*(?:\d+\s*-\s*)?$/i.test(
+      passage.text.slice(Math.max(0, at - 20), at),
+    )
+  )
+    return undefined
   const anchor = { words: '', span: { start: mention.span.end, end: mention.span.end } }
   return { type: 'relative', offset: mention.upTo ?? mention.period, direction: 'after', anchor, span: mention.span }
 }

@@ -9,7 +9,13 @@ export const deliverable: Rule = {
   propose: (passage) => obligation(passage, 'deliverable'),
   matches: [
     { text: 'Developer shall deliver the prototype no later than March 1, 2024.', gives: [{ due: '2024-03-01' }] },
-    { text: 'Supplier will submit a stock report to Buyer within ten (10) days after the end of each calendar month.', gives: [{ due: 'monthly' }] },
+    {
+      text: 'Supplier will submit a stock report to Buyer within ten (10) days after the end of each calendar month.',
+      gives: [{ due: 'monthly' }],
+    },
   ],
-  misses: ['Developer shall provide the Services in a workmanlike manner.', 'Notices shall be deemed delivered three days after mailing.'],
+  misses: [
+    'Developer shall provide the Services in a workmanlike manner.',
+    'Notices shall be deemed delivered three days after mailing.',
+  ],
 }

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { completion } from './completion.ts'
-import { datedRow } from './dated-row.ts'
 import { datedNotice } from './dated-notice.ts'
+import { datedRow } from './dated-row.ts'
 import { deliverable } from './deliverable.ts'
 import { notice } from './notice.ts'
 import { paymentRow } from './payment-row.ts'
@@ -13,4 +13,17 @@ import { TERM_RULES } from './term/index.ts'
 import { termWindow } from './term-window.ts'
 
 /** All rules, in the order in which they are asked; link merges what several propose for one fact. */
-export const RULES: readonly Rule[] = [...TERM_RULES, paymentRow, paymentStage, datedRow, recurringRow, deliverable, completion, review, datedNotice, notice, termWindow, quota]
+export const RULES: readonly Rule[] = [
+  ...TERM_RULES,
+  paymentRow,
+  paymentStage,
+  datedRow,
+  recurringRow,
+  deliverable,
+  completion,
+  review,
+  datedNotice,
+  notice,
+  termWindow,
+  quota,
+]

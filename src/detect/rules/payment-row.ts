@@ -19,7 +19,8 @@ const SHARES = /\b\d[\d,]{2,}\)?\s+(?:\w+\s+){0,2}(?:shares|options|warrants|uni
 
 /** A short list item counts as a row: it names a stage and a sum, without a sentence around it. */
 const isRowLike = (passage: Passage): boolean =>
-  passage.block.kind === 'table-row' || (passage.text.split(/\s+/).length <= 30 && !/\b(?:shall|will|must|agrees?)\b/.test(passage.text))
+  passage.block.kind === 'table-row' ||
+  (passage.text.split(/\s+/).length <= 30 && !/\b(?:shall|will|must|agrees?)\b/.test(passage.text))
 
 export const paymentRow: Rule = {
   id: 'payment-row',
@@ -33,8 +34,16 @@ export const paymentRow: Rule = {
     if (header) return []
     const scale = byScale(passage)
     if (scale) return [scale]
-    const amounts = rowAmounts(payable(passage).filter((a) => a.amount.value !== undefined || passage.block.kind === 'table-row' || /\b(?:fee|price|payment|payable|pay)/i.test(`${passage.leadIn} ${passage.heading}`)))
-    const redacted = passage.money.some((m) => m.value === undefined) || BARE_SIGN.test(passage.text) || SHARES.test(passage.text)
+    const amounts = rowAmounts(
+      payable(passage).filter(
+        (a) =>
+          a.amount.value !== undefined ||
+          passage.block.kind === 'table-row' ||
+          /\b(?:fee|price|payment|payable|pay)/i.test(`${passage.leadIn} ${passage.heading}`),
+      ),
+    )
+    const redacted =
+      passage.money.some((m) => m.value === undefined) || BARE_SIGN.test(passage.text) || SHARES.test(passage.text)
     if (amounts.length === 0 && !(redacted && passage.dues.length === 1)) return []
     const around = `${passage.text} ${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-400) ?? ''} ${passage.previous?.previous?.text.slice(-200) ?? ''}`
     if (!CONTEXT.test(around) && !(passage.block.kind === 'table-row' && passage.block.part)) return []
@@ -60,7 +69,10 @@ export const paymentRow: Rule = {
       ],
     },
   ],
-  misses: ['Payments are listed below.\nTotal $120,000', 'The following insurance applies:\n(a) Auto coverage: $1,000,000 per occurrence'],
+  misses: [
+    'Payments are listed below.\nTotal $120,000',
+    'The following insurance applies:\n(a) Auto coverage: $1,000,000 per occurrence',
+  ],
 }
 
 /** `Net Sales | Milestone Payment`: `$25,000,000 | $62,500` pays the second when the first is reached. */
@@ -70,7 +82,15 @@ function byScale(passage: Passage): Proposal | undefined {
   if (!row || !header || row.isHeader || row.cells.length !== 2 || passage.money.length !== 2) return undefined
   const [left, right] = row.cells
   const [reached, paid] = passage.money
-  if (!left || !right || !reached || !paid || paid.value === undefined || !/\b(?:sales|revenues?|turnover|threshold|volume|value)\b/i.test(header[0] ?? '')) return undefined
+  if (
+    !left ||
+    !right ||
+    !reached ||
+    !paid ||
+    paid.value === undefined ||
+    !/\b(?:sales|revenues?|turnover|threshold|volume|value)\b/i.test(header[0] ?? '')
+  )
+    return undefined
   const event = `${header[0]} ${passage.contract.flow.slice(left.span.start, left.span.end)}`.trim()
   return {
     kind: 'payment',

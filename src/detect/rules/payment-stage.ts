@@ -10,15 +10,19 @@ import { evidenceSpan } from '../trim.ts'
 
 const PAID =
   /\b(?:shall|will) (?:be entitled to )?receive\b|\bentitled to (?:receive|an?)\b|\b(?:furnish|deliver|tender)\b[^.;]{0,40}\b(?:fees|royalt(?:y|ies)|payments?)\b|\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\bpayments?\b[^.;]{0,60}\b(?:shall|will) be made\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b|\bfees?\b[^.;]{0,60}\b(?:shall|will) (?:\w+ )?be\b[^.;]{0,90}\$|\b(?:shall|will|must|agrees? to) (?:\w+ ){0,2}(?:provide|contribute|fund|grant|advance)\b[^.;]{0,60}\$/i
-const FEE = /\b(?:fees?|royalt(?:y|ies)|instal{1,2}ments?|deposit|retainer|compensation|commission|bonus|honorarium|retainage|holdback|salary|rent|purchase price|contract price|sponsorship|payments?|milestone|shares|options|invoices?)\b/i
+const FEE =
+  /\b(?:fees?|royalt(?:y|ies)|instal{1,2}ments?|deposit|retainer|compensation|commission|bonus|honorarium|retainage|holdback|salary|rent|purchase price|contract price|sponsorship|payments?|milestone|shares|options|invoices?)\b/i
 const TOPICS_KEPT = new Set(['records', 'termination', 'confidentiality'])
 
 /** Leads in the rows or items that say it. */
-const INTRODUCES = /\b(?:as follows|the following|set forth (?:below|next to|in the (?:schedule|table))|(?:schedule|table|amounts?) below)\b/i
+const INTRODUCES =
+  /\b(?:as follows|the following|set forth (?:below|next to|in the (?:schedule|table))|(?:schedule|table|amounts?) below)\b/i
 /** Without a sum an event is only a due point when the sentence says that the payment falls due upon it. */
-const DUE_UPON = /\b(?:payable|due|paid|pay|invoice|bill)\b[^.;]{0,40}\b(?:upon|on|at|after|when|following|prior to|before)\b/i
+const DUE_UPON =
+  /\b(?:payable|due|paid|pay|invoice|bill)\b[^.;]{0,40}\b(?:upon|on|at|after|when|following|prior to|before)\b/i
 /** Due points that a payment can hang on: lengths, windows and bare notice periods are none. */
-const canBePaid = (due: DueExpression): boolean => (due.lead !== 'for' || due.due.type === 'recurring') && due.lead !== 'notice'
+const canBePaid = (due: DueExpression): boolean =>
+  (due.lead !== 'for' || due.due.type === 'recurring') && due.lead !== 'notice'
 
 export const paymentStage: Rule = {
   id: 'payment-stage',
@@ -26,7 +30,8 @@ export const paymentStage: Rule = {
   about: 'A sentence that makes a sum, share or fee payable at a date, after a period, by a rule or upon an event.',
   propose(passage) {
     if (passage.block.kind === 'table-row') return []
-    if (!PAID.test(passage.text) && !(PAID.test(passage.leadIn) && (passage.money.length || passage.percents.length))) return []
+    if (!PAID.test(passage.text) && !(PAID.test(passage.leadIn) && (passage.money.length || passage.percents.length)))
+      return []
     const topic = boilerplateTopic(passage)
     if (topic !== undefined && !TOPICS_KEPT.has(topic)) return []
     const amounts = payable(passage)
@@ -46,7 +51,10 @@ export const paymentStage: Rule = {
         { due: '2024-06-01', amounts: ['USD 15000'] },
       ],
     },
-    { text: 'Upon acceptance of the Beta Version, Client shall pay $9,000.', gives: [{ due: 'event', amounts: ['USD 9000'] }] },
+    {
+      text: 'Upon acceptance of the Beta Version, Client shall pay $9,000.',
+      gives: [{ due: 'event', amounts: ['USD 9000'] }],
+    },
   ],
   misses: [
     'Any overdue amount bears interest at 1.5% per month until paid.',
@@ -63,11 +71,18 @@ function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: 
   if (action?.negated) return false
   if (hasAmount && dues.length > 0) return true
   if (hasAmount) return action?.kind === 'payment' || FEE.test(passage.text)
-  if (INTRODUCES.test(passage.text) && dues.every((d) => d.due.type === 'recurring' || d.due.type === 'event')) return false
+  if (INTRODUCES.test(passage.text) && dues.every((d) => d.due.type === 'recurring' || d.due.type === 'event'))
+    return false
   // Without a sum the sentence must say that something is paid, and when.
   if (isConditional(passage) && dues.every((d) => d.due.type === 'event')) return false
-  const paid = actions.some((a) => a.kind === 'payment' && !a.negated) || /\b(?:payable|due|paid)\b|\bpayments?\b[^.;]{0,60}\bbe made\b/i.test(passage.text)
-  return paid && dues.some((d) => d.due.type !== 'event' || DUE_UPON.test(passage.text)) && FEE.test(`${passage.text} ${passage.heading}`)
+  const paid =
+    actions.some((a) => a.kind === 'payment' && !a.negated) ||
+    /\b(?:payable|due|paid)\b|\bpayments?\b[^.;]{0,60}\bbe made\b/i.test(passage.text)
+  return (
+    paid &&
+    dues.some((d) => d.due.type !== 'event' || DUE_UPON.test(passage.text)) &&
+    FEE.test(`${passage.text} ${passage.heading}`)
+  )
 }
 
 function proposal(passage: Passage, stage: ReturnType<typeof pair>[number], amounts: number): Proposal[] {

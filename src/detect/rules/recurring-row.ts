@@ -4,8 +4,10 @@ import type { Proposal, Rule } from '../rule.ts'
 import { titleOf } from '../title.ts'
 
 const REVIEWED = /\b(?:inspect|test|review|check|audit|verif|meeting|calibrat|monitor)/i
-const DELIVERED = /\b(?:report|statement|summary|newsletter|post|posts|plan|forecast|invoice|update|schedule|list|certificate|accounts?|log|record|minutes)\b/i
-const DONE = /\b(?:remov|clean|chang|replac|maint|servic|appear|session|promot|event|training|visit|campaign|production|order|shoot|game|purchase|minimum|event|advert|mention|upgrade|install)/i
+const DELIVERED =
+  /\b(?:report|statement|summary|newsletter|post|posts|plan|forecast|invoice|update|schedule|list|certificate|accounts?|log|record|minutes)\b/i
+const DONE =
+  /\b(?:remov|clean|chang|replac|maint|servic|appear|session|promot|event|training|visit|campaign|production|order|shoot|game|purchase|minimum|event|advert|mention|upgrade|install)/i
 const RATE = /\b(?:per (?:month|year|annum|week|day)|rate|price|salary|hour)/i
 
 const MAX_WORDS = 40
@@ -14,7 +16,8 @@ export const recurringRow: Rule = {
   id: 'recurring-row',
   readsHeadings: true,
   kind: 'deliverable',
-  about: 'A list item or table row that names a regular report, inspection or service and how often: `Weekly production report`.',
+  about:
+    'A list item or table row that names a regular report, inspection or service and how often: `Weekly production report`.',
   propose(passage) {
     if (BARE.test(passage.text)) return ofPrevious(passage)
     if (!isItem(passage) || passage.money.length > 0) return []
@@ -22,7 +25,16 @@ export const recurringRow: Rule = {
     if (!due || (due.due.type === 'recurring' && due.due.recurrence === 'daily')) return []
     const kind = kindOf(passage.text)
     if (!kind || (RATE.test(passage.text) && kind !== 'review')) return []
-    return [{ kind, ...(kind === 'deliverable' && { code: 'report' }), title: titleOf(passage), due: due.due, amounts: [], passages: [passage.span] }]
+    return [
+      {
+        kind,
+        ...(kind === 'deliverable' && { code: 'report' }),
+        title: titleOf(passage),
+        due: due.due,
+        amounts: [],
+        passages: [passage.span],
+      },
+    ]
   },
   matches: [
     {
@@ -34,20 +46,28 @@ export const recurringRow: Rule = {
 }
 
 /** How often, in a line of its own: the frequency column of a list of services. */
-const BARE = /^\W*(?:daily|weekly|(?:bi-?|semi-?)?monthly|quarterly|(?:bi-?|semi-?)?annually|yearly|every \w+ (?:weeks|months|years))\b[^.;]{0,24}$/i
+const BARE =
+  /^\W*(?:daily|weekly|(?:bi-?|semi-?)?monthly|quarterly|(?:bi-?|semi-?)?annually|yearly|every \w+ (?:weeks|months|years))\b[^.;]{0,24}$/i
 
 function ofPrevious(passage: Passage): readonly Proposal[] {
   const [previous, due] = [passage.previous, passage.dues[0]]
-  if (!previous || !due || due.due.type !== 'recurring' || previous.dues.length > 0 || BARE.test(previous.text)) return []
+  if (!previous || !due || due.due.type !== 'recurring' || previous.dues.length > 0 || BARE.test(previous.text))
+    return []
   const kind = kindOf(previous.text)
   if (!kind || previous.money.length > 0 || /\b(?:shall|will|must|may)\b/.test(previous.text)) return []
   return [{ kind, title: titleOf(previous), due: due.due, amounts: [], passages: [previous.span, passage.span] }]
 }
 
 function isItem(passage: Passage): boolean {
-  if (passage.block.kind === 'signature' || /\b(?:shall|will|must|agrees?|may|means|if)\b/i.test(passage.text)) return false
+  if (passage.block.kind === 'signature' || /\b(?:shall|will|must|agrees?|may|means|if)\b/i.test(passage.text))
+    return false
   if (passage.text.split(/\s+/).length > MAX_WORDS) return false
-  return passage.block.kind === 'table-row' || passage.block.label !== undefined || passage.leadIn !== '' || /^\s*[-*•>]/.test(passage.text)
+  return (
+    passage.block.kind === 'table-row' ||
+    passage.block.label !== undefined ||
+    passage.leadIn !== '' ||
+    /^\s*[-*•>]/.test(passage.text)
+  )
 }
 
 function kindOf(text: string): MilestoneKind | undefined {

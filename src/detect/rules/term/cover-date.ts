@@ -14,7 +14,13 @@ export const coverDate: Rule = {
   readsHeadings: true,
   about: 'The date that stands by itself on the cover page or at the head of a letter.',
   propose(passage) {
-    if (passage.block.index > FIRST_BLOCKS || inAnnex(passage) || passage.block.kind === 'signature' || passage.block.clause !== undefined) return []
+    if (
+      passage.block.index > FIRST_BLOCKS ||
+      inAnnex(passage) ||
+      passage.block.kind === 'signature' ||
+      passage.block.clause !== undefined
+    )
+      return []
     const [mention, second] = passage.dates
     if (!mention || second || mention.form !== 'full' || !isDatable(mention) || !isAboveBody(passage)) return []
     const around = `${passage.text.slice(0, at(passage, mention.span.start))} ${passage.text.slice(at(passage, mention.span.end))}`

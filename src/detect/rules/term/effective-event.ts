@@ -60,7 +60,18 @@ function uponEvent(passage: Passage): readonly Proposal[] {
   if (!words) return []
   const start = passage.span.start + passage.text.indexOf(words)
   const due = { type: 'event', event: words, span: { start, end: start + words.length } } as const
-  return [{ kind: 'term', code: 'effective', title: 'Effective date', due, amounts: [], responsible: [], beneficiary: [], passages: [passage.span] }]
+  return [
+    {
+      kind: 'term',
+      code: 'effective',
+      title: 'Effective date',
+      due,
+      amounts: [],
+      responsible: [],
+      beneficiary: [],
+      passages: [passage.span],
+    },
+  ]
 }
 
 const OWN_DATE =
