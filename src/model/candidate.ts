@@ -45,5 +45,13 @@ export interface TermFacts {
 }
 
 /** Codes of what states the life of the contract itself. */
-const TERM_CODES: ReadonlySet<string> = new Set(['agreement', 'effective', 'commencement', 'expiry', 'renewal', 'non-renewal-notice', 'signature'])
+const TERM_CODES: ReadonlySet<string> = new Set([
+  'agreement',
+  'effective',
+  'commencement',
+  'expiry',
+  'renewal',
+  'non-renewal-notice',
+  'signature',
+])
 export const isTermCode = (code: string | undefined): boolean => code !== undefined && TERM_CODES.has(code)

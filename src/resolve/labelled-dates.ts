@@ -16,7 +16,7 @@ export function labelledDates(
   for (const block of contract.blocks) {
     while (at < dates.length && (dates[at] as DateMention).span.start < block.span.start) at++
     const [first, second] = [dates[at], dates[at + 1]]
-    if (!first || first.form !== 'full' || first.alternative || first.span.end > block.span.end) continue
+    if (first?.form !== 'full' || first.alternative || first.span.end > block.span.end) continue
     if (second && second.span.start < block.span.end) continue
     const label = LABEL.exec(
       contract.flow.slice(block.span.start, Math.min(first.span.start, block.span.start + 80)),

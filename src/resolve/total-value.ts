@@ -6,7 +6,8 @@ const TOTAL =
   /\b(?:total (?:contract |project |agreement )?(?:price|value|sum|fees?|cost|amount|consideration|compensation|budget)|contract (?:price|sum|value)|aggregate (?:fee|price|amount)|fixed (?:\w+ )?(?:price|fee)|stipulated (?:sum|price)|flat fee|guaranteed maximum price|in the total amount|total of|for a total)\b[^.;$£€]{0,80}$/i
 /** `the sum of $248,000 (the "Contract Sum")`, `a flat fee of $24,000 (the "Campaign Fee")`, `a fixed fee of $320,000 in the parts shown`. */
 const WHOLE = /\b(?:sum|fee|price|amount) of\b[^.;]{0,90}$/i
-const NAMED = /^\W*\((?:the )?"(?:\w+ ){0,2}(?:Sum|Price|Fee|Amount|Consideration)"\)|^\s+in the (?:parts|instal{1,2}ments|stages)\b/
+const NAMED =
+  /^\W*\((?:the )?"(?:\w+ ){0,2}(?:Sum|Price|Fee|Amount|Consideration)"\)|^\s+in the (?:parts|instal{1,2}ments|stages)\b/
 const NOT = /\b(?:liability|insurance|coverage|exceed|up to|maximum|at least|minimum)\b/i
 
 /** The one total price that the contract states; undefined where it states none or several that differ. */

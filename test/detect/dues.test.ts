@@ -15,7 +15,7 @@ const short = (text: string): string[] =>
         return `${lead}: ${due.offset ? toIsoDuration(due.offset) : '?'} ${due.direction} "${due.anchor.words}"`
       case 'recurring':
         return `${lead}: ${due.recurrence}${due.offset ? ` ${toIsoDuration(due.offset)} ${due.direction}` : ''}${due.first?.type === 'absolute' ? ` from ${toIso(due.first.date)}` : ''}`
-      case 'event':
+      default:
         return `${lead}: ${due.event}`
     }
   })

@@ -11,7 +11,7 @@ const COUNTED =
 /** One counted thing of a list: `two speaking engagements`. Each is a milestone of its own. */
 const ITEM =
   /\b(?:one|two|three|four|five|six|eight|ten|twelve|\d{1,3})(?:\s*\(\d{1,3}\))?\s+(?:[a-z-]+\s+){0,3}(?:appearances?|sessions?|engagements?|events?|posts?|videos?|stories|interviews?|visits?|photographs?|newsletters?|articles?)\b/gi
-const isWindow = (passage: Passage, due: Passage['dues'][number]): boolean =>
+const isWindow = (due: Passage['dues'][number]): boolean =>
   (due.due.type === 'recurring' && due.due.recurrence !== 'daily') ||
   (due.due.type === 'relative' && due.due.offset?.unit === 'Y' && due.due.anchor.words === '') ||
   (due.lead === 'during' && due.due.type === 'absolute')
@@ -28,7 +28,7 @@ export const quota: Rule = {
       /\b(?:pay|paid|payable|fee|royalt|means|is that of)\b/i.test(passage.text)
     )
       return []
-    const windows = passage.dues.filter((d) => isWindow(passage, d))
+    const windows = passage.dues.filter((d) => isWindow(d))
     const steps = windows.filter((d) => d.due.type === 'relative')
     const items = steps.length ? 1 : Math.max(1, Math.min(6, passage.text.match(ITEM)?.length ?? 1))
     const dues = steps.length
