@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs'
+import { mkdtempSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeCause } from '../batch/cause.ts'
 import type { Result } from '../emit/emitter.ts'
 import { EMITTERS } from '../emit/index.ts'
 import { writeFileAtomically } from '../emit/write-file.ts'
 import { MisuseError } from '../errors.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** The folder of the results: made and tried at the start, so that no hour of reading is lost to a wrong path. */
 export class OutputFolder {
@@ -14,7 +15,7 @@ export class OutputFolder {
   constructor(path: string) {
     this.#path = path
     this.#trying(() => {
-      mkdirSync(path, { recursive: true })
+      makeFolder(path)
       rmdirSync(mkdtempSync(join(path, '.try-')))
     })
   }
