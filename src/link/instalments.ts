@@ -17,6 +17,7 @@ export function applyInstalmentRules(
   blockOf: (offset: number) => number,
 ): Candidate[] {
   const result = [...candidates]
+  const used = new Set<Passage>()
   const at = (candidate: Candidate): number => blockOf(candidate.passages[0]?.start ?? 0)
   for (let i = 0; i < candidates.length; ) {
     let end = i
@@ -27,7 +28,9 @@ export function applyInstalmentRules(
     )
       end++
     if (end - i >= 2) {
-      const rule = instalmentRule(passages, at(candidates[i] as Candidate), at(candidates[end - 1] as Candidate))
+      const rule = instalmentRule(passages, at(candidates[i] as Candidate), at(candidates[end - 1] as Candidate), used)
+      // One sentence speaks of the table beside it, not also of the next one.
+      if (rule) used.add(rule.passage)
       if (rule) for (let k = i; k < end; k++) result[k] = withRule(candidates[k] as Candidate, rule)
     }
     i = Math.max(end, i + 1)
@@ -51,9 +54,15 @@ function isYearRow(candidate: Candidate): boolean {
   return due.type === 'relative' && due.offset?.unit === 'Y' && due.anchor.words === ''
 }
 
-function instalmentRule(passages: readonly Passage[], first: number, last: number): InstalmentRule | undefined {
+function instalmentRule(
+  passages: readonly Passage[],
+  first: number,
+  last: number,
+  used: ReadonlySet<Passage>,
+): InstalmentRule | undefined {
   const near = passages.filter((p) => {
     const block = p.block.index
+    if (used.has(p)) return false
     if (isHeaderRow(p) && block < first && block >= first - REACH) return true
     return (
       p.block.kind !== 'table-row' &&

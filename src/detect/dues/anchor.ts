@@ -6,7 +6,7 @@ import type { DueContext } from './index.ts'
 const MAX_ANCHOR = 180
 /** Words that start something new: the anchor's noun phrase ends before them. */
 const END =
-  /[;:()]|\.(?=\s|$)|,|\s(?:shall|will|must|may|unless|provided|but|if|whichever|at which|upon which|as set forth|as provided|as follows|in accordance|in the event|in an amount|in order|without|whereupon|by (?:wire|check|cheque|bank|means|way|delivering|electronic)|in (?:cash|immediately|full)|then(?![- ](?:current|existing|applicable)))\b|\s(?:the\s+)?[A-Z][\w.&']*(?:\s[A-Z][\w.&']*){0,3}\s+(?:shall|will|must|agrees)\b|\s(?:and|or|plus)\s(?:(?:the|an?)\s(?:first|second|third|fourth|fifth|next|remaining|balance|final|other|further)\b|(?:US|U\.S\.)?[$£€]|\(|shall|will|not|to|be|in|on|at|upon|within|by|such|thereafter|otherwise|is|are|if|provided|an?\s+(?:amount|additional)|\()/g
+  /[;:()]|\.(?=\s|$)|,|\s(?:shall|will|must|may|unless|provided|but|if|whichever|at which|upon which|as set forth|as provided|as follows|in accordance|in the event|in an amount|in order|without|whereupon|of (?:[$£€]|USD?\b|(?:[a-z]+[- ])?(?:hundred|thousand|million)\b)|by (?:wire|check|cheque|bank|means|way|delivering|electronic)|in (?:cash|immediately|full)|then(?![- ](?:current|existing|applicable)))\b|\s(?:the\s+)?[A-Z][\w.&']*(?:\s[A-Z][\w.&']*){0,3}\s+(?:shall|will|must|agrees)\b|\s(?:and|or|plus)\s(?:(?:the|an?)\s(?:first|second|third|fourth|fifth|next|remaining|balance|final|other|further)\b|(?:US|U\.S\.)?[$£€]|\(|shall|will|not|to|be|in|on|at|upon|within|by|such|thereafter|otherwise|is|are|if|provided|an?\s+(?:amount|additional)|\()/g
 
 /**
  * The noun phrase that starts at `at` (offset into `context.text`): an anchor such as `receipt of the invoice`.

@@ -6,7 +6,7 @@ import type { DueExpression, DueReader } from './index.ts'
 
 const UNITS: Readonly<Record<string, PeriodUnit>> = { day: 'D', week: 'W', month: 'M', quarter: 'Q', year: 'Y' }
 const NUMBERED =
-  /\b(Week|Month|Day|Year)s?\s+(?:#|No\.?\s*)?(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?!\s*(?:of|days?|weeks?|months?|years?|%|\.\d))/gi
+  /\b(Week|Month|Day|Year)s?\s+(?:#|No\.?\s*)?(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?:\s*(?:-|to|through)\s*(\d{1,3})\b)?(?!\s*(?:of|days?|weeks?|months?|years?|%|\.\d))/gi
 const ORDINAL_YEAR =
   /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\s*(?:\(\d{1,2}(?:st|nd|rd|th)\)\s*)?(?:full\s+)?(?:(?:Contract|License|Agreement|Operating|Lease|Term|Royalty|Sales)\s+)?year\b/gi
 
@@ -23,7 +23,8 @@ export const stageDues: DueReader = (context) => {
     })
   }
   for (const match of context.text.matchAll(NUMBERED)) {
-    const number = numberOf(match[2] ?? '')
+    // Of `Weeks 7 - 13` the end is when it is due.
+    const number = numberOf(match[3] ?? match[2] ?? '')
     add(match.index, match[0], number, UNITS[(match[1] ?? '').toLowerCase()])
   }
   for (const match of context.text.matchAll(ORDINAL_YEAR)) add(match.index, match[0], parseOrdinal(match[1] ?? ''), 'Y')

@@ -47,10 +47,10 @@ export const paymentRow: Rule = {
     if (amounts.length === 0 && !(redacted && passage.dues.length === 1)) return []
     const around = `${passage.text} ${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-400) ?? ''} ${passage.previous?.previous?.text.slice(-200) ?? ''}`
     if (!CONTEXT.test(around) && !(passage.block.kind === 'table-row' && passage.block.part)) return []
-    const named = passage.text.replace(/[\d$,.()%\s-]/g, '').length >= 3
-    if (!named) return []
     const isDated = passage.dates.some((d) => d.date.month !== undefined)
     const year = isDated ? undefined : yearCell(passage)
+    const named = passage.text.replace(/[\d$,.()%\s-]/g, '').length >= 3
+    if (!named && !year) return []
     const dues = year ? [year] : passage.dues.filter((d) => d.lead !== 'notice')
     return pair(dues, amounts.slice(0, 4)).map((stage) => ({
       kind: 'payment',

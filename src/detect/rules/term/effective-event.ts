@@ -50,7 +50,7 @@ export const effectiveEvent: Rule = {
 }
 
 const UPON_EVENT = new RegExp(
-  `\\b${SUBJECT}\\b[^.;]{0,60}?\\b(?:effective|take effect|commence|come into (?:force|effect))\\b\\s+(?:as of|on|upon|when|from)\\s+((?:that|the) (?:date|day)\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:on which |upon which |that |when )?(?!.{0,80}(?:sign|execut|hereof|first|above))(?:the|all|its|both)\\s[^,.;]{3,100})`,
+  `\\b${SUBJECT}\\b[^.;]{0,60}?\\b(?:effective|take effect|commence|come into (?:force|effect))\\b\\s+(?:as of|on|upon|when|from)\\s+((?:that|the) (?:date|day)\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:on which |upon which |that |when )?(?!(?:the |all |both )?part(?:y|ies)\\b.{0,40}(?:sign|execut))(?!.{0,30}(?:hereof|first|above))(?:the|all|its|both)\\s[^,.;]{3,100})`,
   'i',
 )
 
