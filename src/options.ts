@@ -13,8 +13,23 @@ export const optionsSchema = z.strictObject({
   asOf: isoDate.nullable().default(null),
   /** How 03/04/2024 is read. `auto` lets the contract's other dates decide. */
   dateOrder: z.enum(['auto', 'dmy', 'mdy']).default('auto'),
-  /** `auto`: weekends only, until a calendar is chosen. Or the days that are no business days, by hand. */
-  holidays: z.union([z.literal('auto'), z.array(isoDate)]).default('auto'),
+  /**
+   * Which days are no business days besides weekends. `auto`: the holidays of the place that the contract's definition of a
+   * business day names, else of its governing law. `none`: weekends only. A place as ISO 3166 code (`US-NY`), or the days
+   * themselves.
+   */
+  holidays: z
+    .union([
+      z.enum(['auto', 'none']),
+      z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'a place is written as ISO 3166 code: US-NY, GB-ENG, DE'),
+      z.array(isoDate),
+    ])
+    .default('auto'),
+  /**
+   * What the contract cannot know, as days: `{ "acceptance of the Beta Version": "2026-03-01" }`. The key is the event in
+   * the contract's words. Dues that wait for it get their dates; what the contract itself dates is never overwritten.
+   */
+  facts: z.record(z.string().min(1), isoDate).default({}),
   /** Survives new bytes of the same contract. By default the source path. */
   contractId: z.string().min(1).nullable().default(null),
   /** Names of our side, as far as they are enough to know it: `["Harbour Foods"]`. Decides `parties[].side`. */

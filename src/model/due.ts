@@ -6,13 +6,21 @@ import type { Span } from './span.ts'
  * complete answer that waits for an event.
  */
 export type Due =
-  | { readonly type: 'absolute'; readonly date: PartialDate; readonly endDate?: PartialDate; readonly blank?: boolean; readonly span: Span }
+  | {
+      readonly type: 'absolute'
+      readonly date: PartialDate
+      readonly endDate?: PartialDate
+      readonly blank?: boolean
+      readonly choice?: Choice
+      readonly span: Span
+    }
   | {
       readonly type: 'relative'
       /** undefined where redacted. */
       readonly offset?: Period
       readonly direction: 'after' | 'before'
       readonly anchor: Anchor
+      readonly choice?: Choice
       readonly span: Span
     }
   | {
@@ -28,8 +36,24 @@ export type Due =
       readonly until?: Due
       readonly span: Span
     }
-  | { readonly type: 'event'; readonly event: string; readonly direction?: 'before'; readonly anchor?: Anchor; readonly span: Span }
+  | {
+      readonly type: 'event'
+      readonly event: string
+      readonly direction?: 'before'
+      readonly anchor?: Anchor
+      readonly choice?: Choice
+      readonly span: Span
+    }
   | { readonly type: 'none' }
+
+/**
+ * `the earlier of June 30, 2024 and completion of the Work`. The due that carries it is the one among them that says most
+ * (a date before a period before an event).
+ */
+export interface Choice {
+  readonly pick: 'earlier' | 'later'
+  readonly among: readonly Due[]
+}
 
 /** What a due counts from: the contract's own words, and what they point at as far as it is known. */
 export interface Anchor {

@@ -67,6 +67,7 @@ const diagnosticSchema = z.object({
   severity: z.enum(['info', 'warning', 'error']),
   stage: z.enum(['ingest', 'structure', 'detect', 'link', 'resolve', 'validate']),
   message: z.string(),
+  question: z.string().optional().describe('what counsel should be asked; absent where there is nothing to ask'),
   milestones: z.array(z.string()),
   evidence: z.array(evidenceSchema),
 })
@@ -79,7 +80,8 @@ export const scheduleSchema = z
       .object({
         asOf: z.string().nullable(),
         dateOrder: z.enum(['auto', 'dmy', 'mdy']),
-        holidays: z.union([z.literal('auto'), z.array(z.string())]),
+        holidays: z.union([z.string(), z.array(z.string())]).describe('auto, none, a place (US-NY) or a list of days'),
+        facts: z.record(z.string(), z.string()).describe('events that were given a day, in the words of the option'),
         ourParties: z.array(z.string()),
         profiles: z.array(z.string()).describe("ids of the user's own profiles"),
       })
