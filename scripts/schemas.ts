@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { chainSchema } from '../src/model/chain.ts'
 import { SCHEMA_VERSION, scheduleSchema, smartfieldsFileSchema } from '../src/model/schedule.ts'
 
 const published = (name: string, title: string, schema: z.ZodType) => ({
@@ -20,4 +21,5 @@ const published = (name: string, title: string, schema: z.ZodType) => ({
 export const publishedSchemas = () => [
   published('schedule', 'Schedule of a contract', scheduleSchema),
   published('smartfields', 'Smartfields of a contract', smartfieldsFileSchema),
+  published('chain', 'Schedule in force of a contract with its amendments', chainSchema),
 ]

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { MisuseError } from '../errors.ts'
 import { VERSION } from '../version.ts'
+import { chainCommand } from './chain-command.ts'
 import { EXIT } from './exit-code.ts'
 import { extractCommand } from './extract-command.ts'
 import type { Terminal } from './terminal.ts'
@@ -19,9 +20,11 @@ export async function run(args: readonly string[], terminal: Terminal = processT
     .version(VERSION)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
-  extractCommand(program, terminal, (result) => {
+  const done = (result: number) => {
     code = result
-  })
+  }
+  extractCommand(program, terminal, done)
+  chainCommand(program, terminal, done)
   try {
     await program.parseAsync(args, { from: 'user' })
     return code

@@ -39,6 +39,7 @@ const STAGES = [
   'resolve',
   'assemble',
   'validate',
+  'chain',
   'emit',
   'analyze.ts',
   'batch',
