@@ -67,6 +67,8 @@ function actionsIn(text: string): Action[] {
   for (const match of text.matchAll(MODAL)) {
     const words = (match[1] ?? '').toLowerCase()
     const verb = KINDS.has(words) ? words : (words.split(' ')[0] ?? words)
+    // `The Agent shall have received …` is a condition, not a duty.
+    if (/\bhave(?: been)?\s+$/i.test(match[0].slice(0, match[0].length - words.length))) continue
     const negated = /\bnot\b/.test(match[0]) || NO_EVENT.test(text.slice(Math.max(0, match.index - 60), match.index))
     found.push({ verb, kind: KINDS.get(verb), negated, at: match.index })
   }

@@ -26,7 +26,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'late payment',
-    /\b(?:late (?:payment|fee|charge)|overdue|past due|interest (?:at|on|shall accrue|will accrue|thereon|of)|per month on any|when due\b[^.;]{0,40}interest|not paid when due|failure to pay|fails? to (?:pay|make))/i,
+    /\b(?:late (?:payment|fee|charge)|overdue|past due|interest (?:at|on|shall accrue|will accrue|thereon|of)|interest\b[^.;]{0,40}\baccrue|outstanding balance|per month on any|when due\b[^.;]{0,40}interest|not paid when due|failure to pay|fails? to (?:pay|make))/i,
   ],
   [
     'survival',
@@ -38,11 +38,11 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'records',
-    /\b(?:books (?:of account|and records)|accounting records|retain(?:ed)?\b[^.;]{0,40}records|records\b[^.;]{0,60}\b(?:retain|maintain|preserv|kept|keep)|(?:right to|may) (?:audit|inspect|examine))/i,
+    /\b(?:books (?:of account|and records)|accounting records|retain(?:ed)?\b[^.;]{0,40}records|records\b[^.;]{0,80}\b(?:retain|maintain|preserv|kept|keep|available)|(?:right to|may) (?:audit|inspect|examine))/i,
   ],
   [
     'liability',
-    /\b(?:aggregate liability|liability (?:shall|will|is)|liable|limitation of liability|consequential damages|liquidated damages)\b/i,
+    /\b(?:aggregate liability|liability (?:shall|will|is)|liable|limitation of liability|consequential damages|(?:liquidated|direct|actual) damages)\b/i,
   ],
   [
     'insurance cover',
@@ -74,6 +74,10 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   [
     'service level',
     /\b(?:available|availability|uptime)\b[^.;]{0,40}\d\s?%|\d\s?% of (?:the time|requests|each)|\bwithin \w+ seconds\b|\b(?:service credits?|receives? a credit|targets? (?:is|are) missed)\b/i,
+  ],
+  [
+    'tax',
+    /\bwithh(?:old|eld)\w*\b[^.;]{0,160}\btax|\btax(?:es|ing authority)\b[^.;]{0,120}\bwithh(?:old|eld)|\brate of withholding\b/i,
   ],
   ['audit finding', /\baudit(?:s|or)?\b[^.;]{0,160}\b(?:underpayment|overpayment|discrepanc|error|cost)/i],
   [

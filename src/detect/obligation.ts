@@ -12,13 +12,17 @@ import { evidenceSpan } from './trim.ts'
 const DEFINITION =
   /^\W*(?:\(?[a-z0-9.]{1,6}[.)]?\s+)?"[^"]{2,60}"\s+(?:means|shall mean|shall have|has the meaning|is)\b|\bdated as of\b/i
 
+/** The life of the contract itself is the term rules' business. */
+const OWN_LIFE =
+  /\b(?:term of this|this (?:[A-Za-z]+ ){0,3}(?:agreement|contract|lease))\b[^.;]{0,60}\b(?:shall|will)\b[^.;]{0,20}\b(?:commence|begin|continue|remain|expire|terminate|become effective|be effective)\b/i
+
 /**
  * The duties of a passage whose governing verb makes a milestone of `kind`: one a duty, with its strongest due point.
  * Standing duties (no due point), conditional ones and boilerplate are none.
  */
 export function obligation(passage: Passage, kind: MilestoneKind): readonly Proposal[] {
   if (passage.block.kind === 'table-row' || passage.dues.length === 0) return []
-  if (boilerplateTopic(passage) !== undefined || DEFINITION.test(passage.text)) return []
+  if (boilerplateTopic(passage) !== undefined || DEFINITION.test(passage.text) || OWN_LIFE.test(passage.text)) return []
   const actions = actionsOf(passage)
   if (actions.length === 0) return []
   const groups = new Map<number, DueExpression[]>()
@@ -67,6 +71,7 @@ const opens = (passage: Passage, { due, span }: DueExpression): boolean =>
 function isDuePoint(passage: Passage, due: DueExpression): boolean {
   if ((due.lead === 'for' && due.due.type !== 'recurring') || due.lead === 'notice') return false
   if (due.due.type === 'relative' && due.due.offset?.unit === 'H') return false
+  if (due.due.type === 'recurring' && !isOwnRhythm(passage, due)) return false
   if (due.due.type === 'event') return isWorkEvent(passage, due.due.event)
   if (
     due.due.type === 'relative' &&
@@ -78,6 +83,19 @@ function isDuePoint(passage: Passage, due: DueExpression): boolean {
   if (due.due.type === 'absolute' && (due.lead === 'bare' || due.lead === 'from'))
     return due.lead === 'from' && /\b(?:commenc|begin|start)/i.test(passage.text)
   return !isConditional(passage)
+}
+
+/** What may have a rhythm of its own as an adjective: `a monthly report`; not `monthly recurring charges`, `daily data`. */
+const RHYTHMIC =
+  /^\s+(?:[A-Za-z-]+\s+){0,4}?(?:reports?|statements?|summar(?:y|ies)|forecasts?|invoices?|newsletters?|plans?|meetings?|calls?|reviews?|updates?|accountings?|accounts|certificates?|schedules?|payments?|instal{1,2}ments?|budgets?|inspections?|audits?|tests?|posts?|list|inventory|reconciliations?|fees?|royalt(?:y|ies)|minimum|training|visits?|appearances?)\b/i
+
+function isOwnRhythm(passage: Passage, due: DueExpression): boolean {
+  if (due.due.type !== 'recurring' || due.due.offset || due.due.rrule) return true
+  const { recurrence } = due.due
+  const mention = passage.recurrences.find((r) => r.span.start === due.span.start)
+  const behind = passage.text.slice(due.span.end - passage.span.start, due.span.end - passage.span.start + 70)
+  if (recurrence === 'daily') return /^\s+(?:[a-z-]+\s+){0,2}reports?\b/i.test(behind)
+  return !mention?.adjective || RHYTHMIC.test(behind)
 }
 
 const WORK_EVENT =

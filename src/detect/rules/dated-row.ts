@@ -44,8 +44,13 @@ export const datedRow: Rule = {
     const dues = passage.dues.filter(
       (d) =>
         d.due.type === 'absolute' ||
-        (d.due.type === 'relative' && d.due.offset && d.lead !== 'notice' && d.lead !== 'for'),
+        (d.due.type === 'relative' &&
+          d.due.offset &&
+          d.due.offset.unit !== 'H' &&
+          d.lead !== 'notice' &&
+          d.lead !== 'for'),
     )
+    if (/\bterminat/i.test(`${passage.heading.slice(-80)} ${passage.header}`) || isSignatories(passage)) return []
     const due = dues.at(-1)?.due ?? blankOf(passage) ?? lengthOf(passage)
     if (!due || dues.length > 4) return []
     const around = `${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-300) ?? ''}`
@@ -91,6 +96,12 @@ function blankOf(passage: Passage): Due | undefined {
     return undefined
   return { type: 'absolute', date: {}, blank: true, span: blank.span }
 }
+
+/** `A. Smith 1/9/02  B. Jones 1/14/02`: names and days, no words of a thing. */
+const isSignatories = (passage: Passage): boolean =>
+  passage.header === '' &&
+  passage.dates.length > 0 &&
+  passage.text.split(/\s+/).every((word) => /^(?:[A-Z][a-z]*[.,]?|[\d/.,-]+)$/.test(word))
 
 /** How long a step takes, where a row gives no more: `Geological survey (about two months)`. */
 function lengthOf(passage: Passage): Due | undefined {

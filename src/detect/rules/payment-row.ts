@@ -14,6 +14,10 @@ const NOT_PAYABLE = /\b(?:insurance|coverage|liability|per occurrence|aggregate|
 /** A sum left out altogether: `Second year (2/1/97 - 1/30/98): $`. */
 const BARE_SIGN = /[$£€]\s*(?:$|[;,])/
 
+/** A price list says what things cost, not when anything is due. */
+const UNIT_RATE =
+  /\b(?:per|each|an?)\s+(?:hour|day|unit|person|user|item|piece|kg|ton|mile|page|copy|month)\b|\bhourly\b/i
+
 /** Paid in shares: `7,500 shares of Common Stock if Net Sales reach $2,500,000`. */
 const SHARES = /\b\d[\d,]{2,}\)?\s+(?:\w+\s+){0,2}(?:shares|options|warrants|units of stock)\b/i
 
@@ -47,6 +51,8 @@ export const paymentRow: Rule = {
     if (amounts.length === 0 && !(redacted && passage.dues.length === 1)) return []
     const around = `${passage.text} ${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-400) ?? ''} ${passage.previous?.previous?.text.slice(-200) ?? ''}`
     if (!CONTEXT.test(around) && !(passage.block.kind === 'table-row' && passage.block.part)) return []
+    if (passage.dues.length === 0 && UNIT_RATE.test(passage.text)) return []
+    if (/\bterminat/i.test(`${passage.heading.slice(-80)} ${passage.header}`)) return []
     const isDated = passage.dates.some((d) => d.date.month !== undefined)
     const year = isDated ? undefined : yearCell(passage)
     const named = passage.text.replace(/[\d$,.()%\s-]/g, '').length >= 3

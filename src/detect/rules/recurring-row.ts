@@ -20,6 +20,7 @@ export const recurringRow: Rule = {
     'A list item or table row that names a regular report, inspection or service and how often: `Weekly production report`.',
   propose(passage) {
     if (BARE.test(passage.text)) return ofPrevious(passage)
+    if (/\bterminat/i.test(`${passage.heading.slice(-80)} ${passage.header}`)) return []
     if (!isItem(passage) || passage.money.length > 0) return []
     const due = passage.dues.find((d) => d.due.type === 'recurring')
     if (!due || (due.due.type === 'recurring' && due.due.recurrence === 'daily')) return []
