@@ -40,6 +40,8 @@ export interface TableCell {
   readonly span: Span
   readonly column: number
   readonly columnSpan: number
+  /** A merged cell stands in the first of its rows. */
+  readonly rowSpan: number
 }
 
 export interface TableRow {

@@ -20,5 +20,10 @@ export interface RowDraft {
   /** Ordinal of the table; rows of one table follow each other. */
   readonly table: number
   readonly isHeader: boolean
-  readonly cells: readonly { readonly pieces: readonly Piece[]; readonly column: number; readonly columnSpan: number }[]
+  readonly cells: readonly {
+    readonly pieces: readonly Piece[]
+    readonly column: number
+    readonly columnSpan: number
+    readonly rowSpan: number
+  }[]
 }

@@ -1,38 +1,33 @@
-import type { Piece, RowDraft } from './draft.ts'
+import type { Piece } from './draft.ts'
+import type { FoundRow, FoundTable } from './found-table.ts'
 import { readLabel } from './label.ts'
 import { type Layout, pitchBetween } from './layout.ts'
 import { endsSentence, isSignatureLine } from './line-signs.ts'
 import type { Step } from './paragraph-break.ts'
+import { type RowUnit, rowUnits } from './row-units.ts'
+import type { Segment } from './segment.ts'
+import { type Column, fitsColumns, placeIn } from './table-columns.ts'
 import type { TextLine } from './text-line.ts'
 
-/** A run of steps that is a table. */
-export interface FoundTable {
-  readonly from: number
-  /** One past its last step. */
-  readonly to: number
-  readonly rows: readonly Omit<RowDraft, 'table'>[]
-}
-
-interface Column {
-  left: number
-  right: number
-}
-
 interface OpenRow {
-  readonly cells: { pieces: Piece[]; column: number }[]
-  /** Lower edge of its last line, and its line height. */
+  readonly steps: number[]
+  readonly cells: { readonly pieces: Piece[]; readonly column: Column }[]
+  /** Where it begins, and the lower edge of its last line. */
+  readonly top: number
   bottom: number
 }
 
-/** Tables of a layout: lines whose parts stand in columns, with the lines that go on in one of the columns. */
+/** Tables of a layout without rules: lines whose parts stand in columns, with the lines that go on in one of the columns. */
 export const layoutTables = (steps: readonly Step[], layout: Layout): readonly FoundTable[] => {
+  const units = rowUnits(steps)
   const tables: FoundTable[] = []
   let i = 0
-  while (i < steps.length) {
-    const found = isRowLine(steps[i]!.line) && !isAmidText(steps, i, layout) ? tableAt(steps, i) : undefined
+  while (i < units.length) {
+    const unit = units[i]!
+    const found = isRow(unit) && !isAmidText(steps, unit.from, layout) ? tableAt(steps, units, i) : undefined
     if (found === undefined) i++
     else {
-      tables.push(found)
+      tables.push(found.table)
       i = found.to
     }
   }
@@ -40,15 +35,23 @@ export const layoutTables = (steps: readonly Step[], layout: Layout): readonly F
 }
 
 /** Several parts, and not just a label with its text or lines to sign on. */
-const isRowLine = (line: TextLine): boolean => {
-  if (line.cells.length < 2 || line.label !== undefined) return false
-  const parts = line.words.split(/\t+/)
-  if (parts.some((part) => isSignatureLine(part.trim()))) return false
-  if (line.cells.length > 2) return true
-  const first = parts[0]!.trim()
-  const label = readLabel(`${first}\tX`)
-  return label === undefined || label.end < first.length
+const isRow = ({ segments }: RowUnit): boolean => {
+  const columns: Column[] = []
+  placeIn(segments, columns)
+  const first = segments[0]!.piece.line
+  if (columns.length < 2 || first.label !== undefined) return false
+  const parts = segments.map(({ piece }) => wordsOf(piece))
+  if (parts.some(isSignatureLine) || parts.every((part) => isStroke(part))) return false
+  if (columns.length > 2) return true
+  const label = readLabel(`${parts[0]}\tX`)
+  return label === undefined || label.end < parts[0]!.length
 }
+
+const wordsOf = ({ span, line }: Piece): string =>
+  line.words.slice(span.start - line.span.start, span.end - line.span.start).trim()
+
+/** A line of dashes, drawn with letters. Lines of underscores are blanks to fill in. */
+const isStroke = (words: string): boolean => /^[-=+| ]*[-=]{3}[-=+| ]*$/.test(words.replace(/\t/g, ' '))
 
 /** The line before is full and goes on here: the wide gap is a gap in running text, an amount blacked out. */
 const isAmidText = (steps: readonly Step[], at: number, layout: Layout): boolean => {
@@ -62,96 +65,110 @@ const isAmidText = (steps: readonly Step[], at: number, layout: Layout): boolean
   return isClose && last.right > layout.rightEdge(last) - 8 * last.characterWidth
 }
 
-const tableAt = (steps: readonly Step[], from: number): FoundTable | undefined => {
-  const columns: Column[] = cellColumns(steps[from]!.line)
-  const rows: OpenRow[] = [rowOf(steps[from]!.line, columns)]
+const tableAt = (
+  steps: readonly Step[],
+  units: readonly RowUnit[],
+  from: number,
+): { table: FoundTable; to: number } | undefined => {
+  const columns: Column[] = []
+  const rows: OpenRow[] = [rowOf(units[from]!, columns)]
+  const strokes: number[] = []
   let i = from + 1
   let to = i
-  for (; i < steps.length; i++) {
-    const { line } = steps[i]!
-    const last = rows.at(-1)!
-    if (isRowLine(line)) {
-      if (!fits(line, columns)) break
-      widen(columns, line)
-      rows.push(rowOf(line, columns))
+  for (; i < units.length; i++) {
+    const unit = units[i]!
+    const { line } = steps[unit.from]!
+    if (unit.to === unit.from + 1 && isStroke(line.words)) {
+      strokes.push(unit.from)
+      continue
+    }
+    if (isRow(unit)) {
+      if (!fitsColumns(unit.segments, columns) && !fitsAsUnit(unit, columns)) break
+      rows.push(rowOf(unit, columns))
       to = i + 1
       continue
     }
-    const column = continuedColumn(line, columns, last)
+    const last = rows.at(-1)!
+    const column = unit.to > unit.from + 1 ? undefined : continuedColumn(line, columns, last)
     if (column === undefined) break
     const cell = last.cells.find((c) => c.column === column)
     const piece = { span: line.span, line }
     if (cell === undefined) last.cells.push({ pieces: [piece], column })
     else cell.pieces.push(piece)
-    last.bottom = (line.box?.y ?? 0) + (line.box?.height ?? 0)
+    last.steps.push(unit.from)
+    last.bottom = Math.max(last.bottom, (line.box?.y ?? 0) + (line.box?.height ?? 0))
     to = i + 1
   }
   if (rows.length < 2) return undefined
+  const last = units[to - 1]!.to
   return {
-    from,
     to,
-    rows: rows.map((row) => ({ kind: 'row', isHeader: false, cells: row.cells.map((c) => ({ ...c, columnSpan: 1 })) })),
+    table: {
+      rows: joinedHeads(rows).map((row) => foundRow(row, columns)),
+      strokes: strokes.filter((step) => step < last),
+    },
   }
 }
 
-const cellColumns = (line: TextLine): Column[] =>
-  line.cells.map((cell, i) => ({
-    left: cell.box?.x ?? i,
-    right: cell.box === undefined ? i + 0.5 : cell.box.x + cell.box.width,
-  }))
-
-/** Every part stands in a column, no two in the same. */
-const fits = (line: TextLine, columns: readonly Column[]): boolean => {
-  const own = cellColumns(line)
-  const places = own.map((cell) => columnOf(cell, columns))
-  const known = places.filter((place) => place !== undefined)
-  return (
-    new Set(known).size === known.length &&
-    known.length >= Math.min(2, columns.length) &&
-    known.length >= own.length - 1
-  )
+/** A unit of several lines fills its columns with more parts than there are columns. */
+const fitsAsUnit = (unit: RowUnit, columns: readonly Column[]): boolean => {
+  if (unit.to === unit.from + 1) return false
+  const own: Column[] = []
+  placeIn(unit.segments, own)
+  return fitsColumns(own, columns)
 }
 
-const widen = (columns: Column[], line: TextLine): void => {
-  for (const cell of cellColumns(line)) {
-    const place = columnOf(cell, columns)
-    if (place === undefined) {
-      columns.push(cell)
-      columns.sort((a, b) => a.left - b.left)
-    } else {
-      columns[place]!.left = Math.min(columns[place]!.left, cell.left)
-      columns[place]!.right = Math.max(columns[place]!.right, cell.right)
-    }
-  }
-}
-
-/** The column that overlaps it most. */
-const columnOf = (cell: Column, columns: readonly Column[]): number | undefined => {
-  let best: number | undefined
-  let most = 0
-  columns.forEach((column, i) => {
-    const overlap = Math.min(cell.right, column.right) - Math.max(cell.left, column.left)
-    if (overlap > most) {
-      most = overlap
-      best = i
-    }
+const rowOf = (unit: RowUnit, columns: Column[]): OpenRow => {
+  const own: Column[] = []
+  const ownPlaces = placeIn(unit.segments, own)
+  const shared = placeIn(own, columns)
+  const cells: { pieces: Piece[]; column: Column }[] = []
+  unit.segments.forEach((segment: Segment, i) => {
+    const column = shared[own.indexOf(ownPlaces[i]!)]!
+    const cell = cells.find((c) => c.column === column)
+    if (cell === undefined) cells.push({ pieces: [segment.piece], column })
+    else cell.pieces.push(segment.piece)
   })
-  return best
-}
-
-const rowOf = (line: TextLine, columns: readonly Column[]): OpenRow => {
-  const own = cellColumns(line)
+  const steps: number[] = []
+  for (let step = unit.from; step < unit.to; step++) steps.push(step)
   return {
-    cells: line.cells.map((cell, i) => ({
-      pieces: [{ span: cell.span, line }],
-      column: columnOf(own[i]!, columns) ?? i,
-    })),
-    bottom: (line.box?.y ?? 0) + (line.box?.height ?? 0),
+    steps,
+    cells,
+    top: Math.min(...unit.segments.map((s) => s.top)),
+    bottom: Math.max(...unit.segments.map((s) => s.bottom)),
   }
 }
+
+/** `Payment` over `Due Date`: lines of a head stand closer than rows do, and have no figures. */
+const joinedHeads = (rows: readonly OpenRow[]): readonly OpenRow[] => {
+  const [first, second, third, ...rest] = rows
+  if (first === undefined || second === undefined || third === undefined || first.bottom === 0) return rows
+  const isHead = [first, second].every((row) => row.cells.every((c) => c.pieces.every((p) => !/\d/.test(wordsOf(p)))))
+  if (!isHead || second.top - first.bottom > (first.bottom - first.top) * 0.25) return rows
+  if (third.top - second.bottom < second.top - first.bottom + (second.bottom - second.top) * 0.4) return rows
+  const cells = first.cells.map(({ pieces, column }) => ({ pieces: [...pieces], column }))
+  for (const { pieces, column } of second.cells) {
+    const over = cells.find((cell) => cell.column === column)
+    if (over === undefined) cells.push({ pieces: [...pieces], column })
+    else over.pieces.push(...pieces)
+  }
+  const joined = { steps: [...first.steps, ...second.steps], cells, top: first.top, bottom: second.bottom }
+  return [joined, third, ...rest]
+}
+
+const foundRow = (row: OpenRow, columns: readonly Column[]): FoundRow => ({
+  steps: row.steps,
+  row: {
+    kind: 'row',
+    isHeader: false,
+    cells: row.cells
+      .map(({ pieces, column }) => ({ pieces, column: columns.indexOf(column), columnSpan: 1, rowSpan: 1 }))
+      .sort((a, b) => a.column - b.column),
+  },
+})
 
 /** The column that a line below a row goes on in: right below it, and within that column alone. */
-const continuedColumn = (line: TextLine, columns: readonly Column[], row: OpenRow): number | undefined => {
+const continuedColumn = (line: TextLine, columns: readonly Column[], row: OpenRow): Column | undefined => {
   if (line.box === undefined || line.cells.length > 1 || readLabel(line.words) !== undefined) return undefined
   const page = row.cells[0]?.pieces[0]?.line.page
   if (
@@ -161,8 +178,8 @@ const continuedColumn = (line: TextLine, columns: readonly Column[], row: OpenRo
   )
     return undefined
   const own = { left: line.box.x, right: line.box.x + line.box.width }
-  const touched = columns.flatMap((c, i) => (own.left < c.right - 2 && own.right > c.left + 2 ? [i] : []))
-  if (touched.length !== 1) return undefined
-  const next = columns[touched[0]! + 1]
-  return next === undefined && own.left < columns[touched[0]!]!.left - 20 ? undefined : touched[0]
+  const touched = columns.filter((c) => own.left < c.right - 2 && own.right > c.left + 2)
+  const [column] = touched
+  if (column === undefined || touched.length > 1) return undefined
+  return column === columns.at(-1) && own.left < column.left - 20 ? undefined : column
 }

@@ -31,7 +31,7 @@ const tableOf = (
     return {
       block,
       isHeader: draft.kind === 'row' && draft.isHeader,
-      cells: own.map((cell, i) => ({ span: cells![i]!, column: cell.column, columnSpan: cell.columnSpan })),
+      cells: own.map(({ column, columnSpan, rowSpan }, i) => ({ span: cells![i]!, column, columnSpan, rowSpan })),
     }
   })
   const marked = rows.some((row) => row.isHeader)

@@ -1,0 +1,69 @@
+import { isSignatureLine } from './line-signs.ts'
+import type { Step } from './paragraph-break.ts'
+import { overlapOf, type Segment, segmentsOf } from './segment.ts'
+
+/** Lines that may be one row of a table: one line, or several whose cells were written one after another. */
+export interface RowUnit {
+  /** Positions of its first step and of the one behind its last. */
+  readonly from: number
+  readonly to: number
+  readonly segments: readonly Segment[]
+}
+
+/** A row's cells have few lines; a column of running text has many. */
+const MOST_LINES = 9
+const MOST_PROSE = 360
+
+/**
+ * Groups the steps into units. Producers write a row cell by cell: after the last line of one cell the next one starts
+ * higher up and further right.
+ */
+export const rowUnits = (steps: readonly Step[]): readonly RowUnit[] => {
+  const units: RowUnit[] = []
+  steps.forEach((step, index) => {
+    const segments = segmentsOf(step.line)
+    const joined = joinedUnits(units, step, segments)
+    const parts = joined === undefined ? [] : units.splice(joined)
+    units.push({
+      from: parts[0]?.from ?? index,
+      to: index + 1,
+      segments: [...parts.flatMap((unit) => unit.segments), ...segments],
+    })
+  })
+  return units
+}
+
+/** The first of the last units that stand beside the line, if they do. */
+const joinedUnits = (units: readonly RowUnit[], { line }: Step, segments: readonly Segment[]): number | undefined => {
+  const last = units.at(-1)?.segments.at(-1)
+  if (last === undefined || line.box === undefined || last.piece.line.box === undefined) return undefined
+  const [top, bottom, height] = [line.box.y, line.box.y + line.box.height, line.box.height]
+  if (last.piece.line.page !== line.page || last.bottom <= top + height * 0.3 || isSignatureLine(line.words))
+    return undefined
+  let at = units.length
+  let lines = 0
+  let characters = 0
+  let leftmost = line.left
+  while (at > 0) {
+    const unit = units[at - 1]!
+    if (!unit.segments.some((s) => s.bottom > top + height * 0.3 && s.piece.line.page === line.page)) break
+    for (const segment of unit.segments) {
+      if (isSignatureLine(segment.piece.line.words)) return undefined
+      if (segments.some((own) => overlapOf(own, segment) > 1)) return undefined
+      characters += segment.piece.span.end - segment.piece.span.start
+      leftmost = Math.min(leftmost, segment.left)
+    }
+    lines += unit.segments.length
+    at--
+    if (lines > MOST_LINES * 3 || unit.to - unit.from > MOST_LINES * 3 || units.length - at > MOST_LINES)
+      return undefined
+  }
+  const highest = Math.max(...units.slice(at).flatMap((unit) => unit.segments.map((s) => s.bottom)))
+  if (at === units.length || leftmost >= line.left || highest - top > MOST_LINES * height * 1.5) return undefined
+  // Columns of running text stand side by side as well.
+  if (lines > 3 && characters > MOST_PROSE && bottom - top < height * 2 && isProse(units.slice(at))) return undefined
+  return at
+}
+
+const isProse = (units: readonly RowUnit[]): boolean =>
+  units.every((unit) => unit.segments.length === 1 && unit.segments[0]!.right - unit.segments[0]!.left > 150)
