@@ -62,6 +62,8 @@ export interface Anchor {
   readonly span: Span
   /** A date written in the anchor itself: `60 days after March 1, 2020`. */
   readonly date?: PartialDate
+  /** `the earlier of delivery and May 1, 2024`. */
+  readonly choice?: Choice
 }
 
 export type ResolutionStatus = 'stated' | 'computed' | 'waiting' | 'blank' | 'conflict'

@@ -101,11 +101,18 @@ function startOfYears(context: AnchorContext, from: number | undefined): AnchorT
 
 type KeyCode = 'agreement' | 'effective' | 'commencement' | 'expiry'
 
+const KEY_NAMES: Readonly<Record<KeyCode, string>> = {
+  agreement: 'agreement date',
+  effective: 'effective date',
+  commencement: 'start of the term',
+  expiry: 'end of the term',
+}
+
 /** The candidate of the first of `codes` that the contract has, other than `from`, which asks. */
 export function byCode(context: AnchorContext, codes: readonly KeyCode[], name: string, from?: number): AnchorTarget {
   for (const code of codes) {
     const index = context.key[code]
-    if (index !== undefined && index !== from) return { kind: 'candidate', name: name || code, index }
+    if (index !== undefined && index !== from) return { kind: 'candidate', name: name || KEY_NAMES[code], index }
   }
   return { kind: 'event' }
 }

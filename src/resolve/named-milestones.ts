@@ -1,4 +1,6 @@
 import type { Candidate } from '../model/candidate.ts'
+import type { Contract } from '../model/contract.ts'
+import { blockAt } from './place.ts'
 
 /**
  * Finds the milestones that an anchor names: `completion of Milestone 3` by its label, `delivery of the Final Report` by what
@@ -16,11 +18,26 @@ export function milestonesNamed(words: string, candidates: readonly Named[], fro
   return event && object && isTelling(object) ? acted(event.verb, object, candidates, from) : []
 }
 
-/** A candidate with the words of its main passage. */
+/** A candidate with the words by which others may name it. */
 export interface Named {
   readonly candidate: Candidate
+  /** Its main passage without the due point, which may name others. */
   readonly text: string
+  /** The first words of the row or clause that it stands in. */
+  readonly head: string
 }
+
+export function named(candidate: Candidate, { flow, blocks }: Contract): Named {
+  const [passage] = candidate.passages
+  if (!passage) return { candidate, text: '', head: '' }
+  const due = candidate.due.type === 'none' ? passage : candidate.due.span
+  const text = `${flow.slice(passage.start, Math.max(passage.start, due.start))} ${flow.slice(Math.max(passage.start, due.end), Math.max(passage.end, due.end))}`
+  const block = blockAt(blocks, passage.start)
+  const head = block ? flow.slice(block.bodyStart, block.bodyStart + HEAD) : ''
+  return { candidate, text: candidate.due.type === 'none' ? flow.slice(passage.start, passage.end) : text, head }
+}
+
+const HEAD = 80
 
 const LABEL =
   /\b(milestone|phase|stage|deliverable|task|step|sprint|work package|module|instal{1,2}ment)\s+(?:no\.?\s*|number\s+|#\s*)?(\d{1,3}|[IVX]{1,5}|[A-H]|one|two|three|four|five|six|seven|eight|nine|ten)\b/i
@@ -67,13 +84,16 @@ const OBJECT =
 
 /** `Milestone 3` at the head of a row or clause that is dated there, and not `after completion of Milestone 3`. */
 function labelled(wanted: string, candidates: readonly Named[], from: number): number[] {
-  return candidates.flatMap(({ candidate, text }, index) => {
-    const label = index === from || candidate.due.type !== 'absolute' ? null : LABEL.exec(text.slice(0, 80))
-    if (!label || /\b(?:of|after|upon|following|until|before|by)\s+(?:the\s+)?$/i.test(text.slice(0, label.index)))
+  return candidates.flatMap(({ candidate, head }, index) => {
+    const label = index === from || !canBeNamed(candidate) ? null : LABEL.exec(head)
+    if (!label || /\b(?:of|after|upon|following|until|before|by)\s+(?:the\s+)?$/i.test(head.slice(0, label.index)))
       return []
     return `${label[1]} ${number(label[2] ?? '')}`.toLowerCase() === wanted ? [index] : []
   })
 }
+
+/** Its own day is written or counted; what waits for an event is named by it. */
+const canBeNamed = ({ due }: Candidate): boolean => (due.type === 'absolute' && !due.blank) || due.type === 'relative'
 
 /** A thing that can be found again: a defined name, or two words at least. */
 const isTelling = (object: string): boolean =>
@@ -89,7 +109,7 @@ const folded = (words: string): string =>
 function acted(verb: RegExp, object: string, candidates: readonly Named[], from: number): number[] {
   const name = folded(object)
   return candidates.flatMap(({ candidate, text }, index) => {
-    if (index === from || candidate.due.type !== 'absolute' || candidate.due.blank) return []
+    if (index === from || !canBeNamed(candidate)) return []
     if (candidate.kind === 'payment' || candidate.kind === 'notice' || candidate.kind === 'term') return []
     return verb.test(text) && ` ${folded(text)} `.includes(` ${name} `) ? [index] : []
   })

@@ -9,7 +9,7 @@ export function placeOf(contract: Contract, span: Span): string {
 }
 
 /** Blocks are in order and do not overlap. */
-function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
+export function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
   let low = 0
   let high = blocks.length
   while (low < high) {

@@ -10,7 +10,7 @@ import { type BusinessCalendar, businessCalendar } from './business-calendar.ts'
 import { count } from './counting.ts'
 import { cycle, factAgainstContract, twoDates } from './diagnostics.ts'
 import { Facts } from './facts.ts'
-import { milestonesNamed, type Named } from './named-milestones.ts'
+import { milestonesNamed, type Named, named } from './named-milestones.ts'
 import { placeOf } from './place.ts'
 import { precisionOf } from './precision.ts'
 
@@ -42,10 +42,7 @@ export class Resolver {
       options.facts,
       context.candidates.flatMap(({ due }) => anchorsOf(due).map(({ words }) => words)),
     )
-    this.#named = context.candidates.map((candidate) => {
-      const [passage] = candidate.passages
-      return { candidate, text: passage ? context.contract.flow.slice(passage.start, passage.end) : '' }
-    })
+    this.#named = context.candidates.map((candidate) => named(candidate, context.contract))
   }
 
   get diagnostics(): readonly CoreDiagnostic[] {
@@ -69,7 +66,7 @@ export class Resolver {
   }
 
   #due(due: Due, candidate: Candidate, index: number): Resolution {
-    if ('choice' in due && due.choice) return this.#choice(due, due.choice, candidate, index)
+    if ('choice' in due && due.choice) return this.#choice(due.choice, candidate, index, due.type)
     switch (due.type) {
       case 'absolute':
         return absolute(due)
@@ -85,12 +82,7 @@ export class Resolver {
   }
 
   /** The earlier or later of several days, where all are known; of those that are known the bound, with the others named. */
-  #choice(
-    due: Exclude<Due, { type: 'none' | 'recurring' }>,
-    { pick, among }: Choice,
-    candidate: Candidate,
-    index: number,
-  ): Resolution {
+  #choice({ pick, among }: Choice, candidate: Candidate, index: number, type: Due['type']): Resolution {
     const results = among.map((one) => ({ one, result: this.#due(one, candidate, index) }))
     const known = results.filter(({ result }) => isKnown(result))
     const open = results.filter(({ result }) => !isKnown(result)).map(({ one }) => this.#wordsOf(one))
@@ -98,7 +90,7 @@ export class Resolver {
       (a, b) => (a === undefined || isBefore(b.result, a.result) === (pick === 'earlier') ? b : a),
       undefined,
     )
-    if (best === undefined) return results.find(({ one }) => one.type === due.type)?.result ?? WAITING
+    if (best === undefined) return results.find(({ one }) => one.type === type)?.result ?? WAITING
     const others = known.filter((k) => k !== best).map(({ one, result }) => `${this.#wordsOf(one)} = ${result.date}`)
     const { endDate: _, ...result } = best.result
     return {
@@ -194,6 +186,7 @@ export class Resolver {
     candidate: Candidate,
     index: number,
   ): { readonly known?: Known; readonly target: AnchorTarget } {
+    if (anchor.choice) return this.#chosen(anchor.choice, candidate, index)
     const target = this.#target(anchor, candidate, index)
     const words = anchor.words.replace(/\s+/g, ' ').trim()
     const known = this.#known(target, index)
@@ -206,6 +199,16 @@ export class Resolver {
     const day = fact && fromIso(fact.date)
     if (fact && day) return { known: { date: day, derivation: [given(words, fact.date)] }, target }
     return this.#scheduled(words, index) ?? { target }
+  }
+
+  #chosen(
+    choice: Choice,
+    candidate: Candidate,
+    index: number,
+  ): { readonly known?: Known; readonly target: AnchorTarget } {
+    const result = this.#choice(choice, candidate, index, 'event')
+    const date = isKnown(result) ? fromIso(result.date ?? '') : undefined
+    return { target: { kind: 'event' }, ...(date && { known: { date, derivation: result.derivation } }) }
   }
 
   #scheduled(words: string, index: number): { readonly known?: Known; readonly target: AnchorTarget } | undefined {

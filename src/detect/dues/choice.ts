@@ -1,6 +1,7 @@
-import type { Due } from '../../model/due.ts'
+import type { Choice, Due } from '../../model/due.ts'
 import { overlaps } from '../../model/span.ts'
 import { readAnchor } from './anchor.ts'
+import { dateDues } from './date-dues.ts'
 import type { DueContext, DueExpression } from './index.ts'
 import { leadOf } from './lead.ts'
 
@@ -19,10 +20,29 @@ const MAX_ENTRIES = 6
 export function joinChoices(context: DueContext, found: readonly DueExpression[]): DueExpression[] {
   let joined = [...found]
   for (const match of context.text.matchAll(MARKER)) {
+    const at = context.offset + match.index
+    // `10 days after the earlier of …`: the choice is what the period counts from
+    if (joined.some(({ span, due }) => due.type === 'relative' && span.start < at && at < span.end)) continue
     const choice = readChoice(context, joined, match)
     if (choice) joined = [...joined.filter((e) => !overlaps(e.span, choice.span)), choice]
   }
   return joined.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** The choice that starts at `at` of the text, with its end: what a period counts from. */
+export function choiceAt(
+  context: DueContext,
+  at: number,
+): { readonly choice: Choice; readonly end: number } | undefined {
+  const start = at + (/^\s*/.exec(context.text.slice(at, at + 8))?.[0].length ?? 0)
+  MARKER.lastIndex = 0
+  const match = MARKER.exec(context.text.slice(start, start + 60))
+  if (match?.index !== 0) return undefined
+  match.index = start
+  const found = readChoice(context, dateDues(context, []), match)
+  const due = found?.due
+  if (!found || !due || due.type === 'recurring' || !due.choice) return undefined
+  return { choice: due.choice, end: found.span.end }
 }
 
 function readChoice(

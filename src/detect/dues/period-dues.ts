@@ -2,6 +2,7 @@ import type { Anchor } from '../../model/due.ts'
 import type { PeriodMention, RecurrenceMention } from '../../model/mention.ts'
 import { overlaps } from '../../model/span.ts'
 import { readAnchor } from './anchor.ts'
+import { choiceAt } from './choice.ts'
 import type { DueContext, DueExpression, DueReader } from './index.ts'
 import { isNoticePeriod, leadOf } from './lead.ts'
 
@@ -74,7 +75,7 @@ function readPeriod(context: DueContext, mention: PeriodMention): DueExpression 
         lead,
       }
     }
-    const anchor = readAnchor(context, to + connector[0].length)
+    const anchor = readChoiceOrAnchor(context, to + connector[0].length)
     if (anchor) return anchored(context, mention, offsetPart, direction, anchor, lead)
   }
   if (mention.adjective) return undefined
@@ -85,6 +86,16 @@ function readPeriod(context: DueContext, mention: PeriodMention): DueExpression 
       lead: lead === 'until' ? 'for' : lead,
     }
   return undefined
+}
+
+/** `the earlier of delivery and May 1, 2024`, else one noun phrase. */
+function readChoiceOrAnchor(context: DueContext, at: number): Anchor | undefined {
+  const anchor = readAnchor(context, at)
+  const choice = anchor && choiceAt(context, at)
+  if (!anchor || !choice) return anchor
+  const span = { start: anchor.span.start, end: Math.max(anchor.span.end, choice.end) }
+  const words = context.text.slice(span.start - context.offset, span.end - context.offset)
+  return { words, span, choice: choice.choice }
 }
 
 const nothing = (mention: PeriodMention): Anchor => ({
