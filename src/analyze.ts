@@ -39,7 +39,10 @@ export async function analyze(
 ): Promise<Result> {
   const options = parseOptions(input)
   try {
-    return schedule(await ingest(bytes, fileName, { passwords, ...(watch === undefined ? {} : { watch }) }), options)
+    return schedule(
+      await ingest(bytes, fileName, { ocr: options.ocr, passwords, ...(watch === undefined ? {} : { watch }) }),
+      options,
+    )
   } catch (error) {
     if (!(error instanceof UnreadableDocumentError)) throw error
     const sha256 = createHash('sha256').update(bytes).digest('hex')

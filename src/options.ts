@@ -30,6 +30,8 @@ export const optionsSchema = z.strictObject({
    * the contract's words. Dues that wait for it get their dates; what the contract itself dates is never overwritten.
    */
   facts: z.record(z.string().min(1), isoDate).default({}),
+  /** Text recognition: of the pages of a PDF that are pictures, of all, or of none. */
+  ocr: z.enum(['auto', 'always', 'never']).default('auto'),
   /** Survives new bytes of the same contract. By default the source path. */
   contractId: z.string().min(1).nullable().default(null),
   /** Names of our side, as far as they are enough to know it: `["Harbour Foods"]`. Decides `parties[].side`. */

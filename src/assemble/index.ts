@@ -57,11 +57,11 @@ export function assemble(resolved: ResolvedContract, options: Options): Schedule
 
 /** What stands at the head of every schedule, read or not. */
 export function heading(options: Options): Pick<Schedule, 'schemaVersion' | 'generator' | 'options'> {
-  const { asOf, dateOrder, holidays, facts, ourParties, profiles } = options
+  const { asOf, dateOrder, holidays, facts, ourParties, profiles, ocr } = options
   return {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: 'contract-milestones', version: VERSION },
-    options: { asOf, dateOrder, holidays, facts, ourParties, profiles: profiles.map((profile) => profile.id) },
+    options: { asOf, dateOrder, holidays, facts, ourParties, profiles: profiles.map((profile) => profile.id), ocr },
   }
 }
 

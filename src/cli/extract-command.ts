@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { defaultLimits, type Limits } from '../batch/limits.ts'
 import type { ReaderChoice } from '../batch/open-reader.ts'
 import { FORMATS } from '../emit/index.ts'
-import { parseOptions } from '../options.ts'
+import { type Options, parseOptions } from '../options.ts'
 import { readConfig } from './config.ts'
 import { extract } from './extract.ts'
 import { readPasswords } from './password-file.ts'
@@ -19,6 +19,7 @@ interface Flags {
   readonly include: readonly string[]
   readonly profiles?: string
   readonly passwordFile?: string
+  readonly ocr?: Options['ocr']
   readonly maxMemory: number
   readonly maxTime: number
   readonly inProcess?: true
@@ -46,6 +47,13 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
       [],
     )
     .option('--profiles <folder>', 'contract types and smartfields of your own, one .json file each')
+    .addOption(
+      new Option('--ocr <when>', 'text recognition of pages: auto, those that are pictures (default)').choices([
+        'auto',
+        'always',
+        'never',
+      ]),
+    )
     .option('--password-file <file>', 'passwords for encrypted PDF files, one a line')
     .option('--max-memory <MiB>', 'for one file', wholeNumber(128, 65_536), defaultLimits.bytes / 1024 ** 2)
     .option(
@@ -61,6 +69,7 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
       const options = parseOptions({
         ...fromFile,
         ...(flags.asOf !== undefined && { asOf: flags.asOf }),
+        ...(flags.ocr !== undefined && { ocr: flags.ocr }),
         ...(flags.profiles !== undefined && { profiles: readProfiles(flags.profiles) }),
       })
       const { out, format, include, jobs } = flags

@@ -10,6 +10,8 @@ export interface DraftLine {
   readonly box?: Box
   readonly fontSize?: number
   readonly bold?: boolean
+  readonly confidence?: number
+  readonly doubtful?: readonly { readonly start: number; readonly end: number }[]
   readonly cells?: readonly { readonly start: number; readonly end: number; readonly box?: Box }[]
   readonly label?: string
   readonly headingLevel?: number
@@ -21,6 +23,9 @@ export interface DraftPage {
   readonly height?: number
   readonly lines: readonly DraftLine[]
   readonly rules?: readonly Box[]
+  readonly turned?: { readonly quarters: number; readonly angle: number }
+  /** Its words were recognised in a picture. */
+  readonly recognised?: boolean
 }
 
 /** What every reader gives. `paged` is false where the single page of the draft is not a page at all. */
@@ -48,13 +53,14 @@ export const toSourceDocument = (draft: Draft, bytes: Uint8Array, fileName: stri
       offset += line.text.length + 1
     }
     if (!draft.paged) return
-    const { width = 0, height = 0, rules } = page
+    const { width = 0, height = 0, rules, turned } = page
     pages.push({
       number: index + 1,
       span: spanOf(start, offset),
       width,
       height,
       ...(rules === undefined ? {} : { rules }),
+      ...(turned === undefined ? {} : { turned }),
     })
     parts.push('\f')
     offset += 1
@@ -69,17 +75,20 @@ export const toSourceDocument = (draft: Draft, bytes: Uint8Array, fileName: stri
     tables: draft.tables,
     hardWrapped: draft.hardWrapped,
     metadata: draft.title ? { title: draft.title } : {},
-    ocrPages: [],
+    ocrPages: draft.pages.flatMap(({ recognised }, index) => (recognised === true ? [index + 1] : [])),
     diagnostics: draft.diagnostics,
   }
 }
 
 const placed = (line: DraftLine, offset: number, page: number | undefined): Line => {
-  const { text, cells, ...rest } = line
+  const { text, cells, doubtful, ...rest } = line
   return {
     ...rest,
     span: spanOf(offset, offset + text.length),
     ...(page === undefined ? {} : { page }),
+    ...(doubtful === undefined
+      ? {}
+      : { doubtful: doubtful.map(({ start, end }) => spanOf(offset + start, offset + end)) }),
     ...(cells === undefined
       ? {}
       : {

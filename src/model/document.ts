@@ -13,9 +13,11 @@ export interface Page {
   /** 1-based. */
   readonly number: number
   readonly span: Span
-  /** PDF points, as seen (rotation applied). */
+  /** PDF points, as seen (rotation applied); of a scan as it was turned to be read. The frame of its lines' boxes. */
   readonly width: number
   readonly height: number
+  /** Only of a scan that lay aslant or on its side: quarter turns clockwise, then radians, by which it was turned to be read. */
+  readonly turned?: { readonly quarters: number; readonly angle: number }
   /** Lines drawn on the page, level and upright ones: borders of tables, underlines. Only PDF, where there are any. */
   readonly rules?: readonly Box[]
 }
@@ -31,6 +33,10 @@ export interface Line {
   /** Points: height of the line's main font. */
   readonly fontSize?: number
   readonly bold?: boolean
+  /** 0 to 1, of recognised text only: how sure the recogniser is of the letters. Not a chance that the line is right. */
+  readonly confidence?: number
+  /** Figures among the recognised words of which the recogniser is not sure. */
+  readonly doubtful?: readonly Span[]
   /**
    * Parts of the line that a wide gap separates, with their boxes: columns of a table, or a label and its text. At
    * least two where present. In `text` a tab stands between them.

@@ -83,6 +83,7 @@ export const scheduleSchema = z
         holidays: z.union([z.string(), z.array(z.string())]).describe('auto, none, a place (US-NY) or a list of days'),
         facts: z.record(z.string(), z.string()).describe('events that were given a day, in the words of the option'),
         ourParties: z.array(z.string()),
+        ocr: z.enum(['auto', 'always', 'never']),
         profiles: z.array(z.string()).describe("ids of the user's own profiles"),
       })
       .describe('what the result depends on besides the bytes'),

@@ -3,6 +3,7 @@ import type { SourceDocument } from '../model/document.ts'
 import type { Box, Evidence } from '../model/evidence.ts'
 import type { Span } from '../model/span.ts'
 import { indexOfStart, lineAt, lineIndexAt } from './lookup.ts'
+import { seenBox } from './seen-box.ts'
 import { trimmed } from './text-line.ts'
 
 /**
@@ -49,7 +50,8 @@ const boxesOf = (document: SourceDocument, span: Span): readonly Box[] => {
     if (line.span.start >= span.end) break
     const parts = line.cells?.some((cell) => cell.box !== undefined) ? line.cells : [line]
     const covered = parts.flatMap((part) => (part.box === undefined ? [] : partOf(part.box, part.span, span)))
-    if (covered.length > 0) boxes.push(merged(covered))
+    const page = document.pages[(line.page ?? 0) - 1]
+    if (covered.length > 0) boxes.push(page === undefined ? merged(covered) : seenBox(merged(covered), page))
   }
   return boxes
 }

@@ -28,16 +28,32 @@ export const finishLine = (
   page: number,
   dividers: Dividers = [],
 ): DraftLine | undefined => {
-  const { words, samples } = line
+  const { words, samples, quarter } = line
   if (words.length === 0) return undefined
-  const limit = line.quarter === undefined ? Number.POSITIVE_INFINITY : wideGap(words, line.quarter % 2 === 1)
+  const sizes = samples.map((index) => glyphs.fontSize(index)).sort((a, b) => a - b)
+  const bold = samples.filter((index) => glyphs.bold(index)).length * 2 > samples.length
+  return {
+    ...joinWords(words, quarter, page, dividers),
+    fontSize: rounded(sizes[sizes.length >> 1] ?? 0),
+    ...(bold ? { bold } : {}),
+  }
+}
+
+/** The line's text, box and cells. At least one word. */
+export const joinWords = (
+  words: readonly Word[],
+  quarter: OpenLine['quarter'],
+  page: number,
+  dividers: Dividers = [],
+): Pick<DraftLine, 'text' | 'box' | 'cells'> => {
+  const limit = quarter === undefined ? Number.POSITIVE_INFINITY : wideGap(words, quarter % 2 === 1)
   let text = ''
   const cells: { start: number; end: number; box: Box }[] = []
   let [start, first] = [0, 0]
   for (let index = 0; index <= words.length; index += 1) {
     const word = words[index]
     const gap = word === undefined || index === 0 ? 0 : gapBetween(words[index - 1]!, word)
-    const ruled = index > 0 && word !== undefined && line.quarter === 0 && isDivided(words[index - 1]!, word, dividers)
+    const ruled = index > 0 && word !== undefined && quarter === 0 && isDivided(words[index - 1]!, word, dividers)
     const apart = ruled || (gap > limit && !belongTogether(text.slice(start), word?.text))
     if (word === undefined || apart || word.jumped) {
       cells.push({ start, end: text.length, box: around(words.slice(first, index), page) })
@@ -47,15 +63,7 @@ export const finishLine = (
     } else if (index > 0) text += ' '
     if (word !== undefined) text += word.text
   }
-  const sizes = samples.map((index) => glyphs.fontSize(index)).sort((a, b) => a - b)
-  const bold = samples.filter((index) => glyphs.bold(index)).length * 2 > samples.length
-  return {
-    text,
-    box: around(words, page),
-    fontSize: rounded(sizes[sizes.length >> 1] ?? 0),
-    ...(bold ? { bold } : {}),
-    ...(cells.length > 1 ? { cells } : {}),
-  }
+  return { text, box: around(words, page), ...(cells.length > 1 ? { cells } : {}) }
 }
 
 /** An upright rule stands between the words and is no shorter than they are high. */

@@ -46,6 +46,19 @@ interface PdfiumCalls {
   FPDFPageObj_GetMatrix(object: number, matrix: number): number
   FPDFFormObj_CountObjects(form: number): number
   FPDFFormObj_GetObject(form: number, index: number): number
+  FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number
+  FPDFBitmap_Destroy(bitmap: number): void
+  FPDFBitmap_FillRect(bitmap: number, x: number, y: number, width: number, height: number, color: number): void
+  FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ): void
   FPDFText_LoadPage(page: number): number
   FPDFText_ClosePage(textPage: number): void
   FPDFText_CountChars(textPage: number): number

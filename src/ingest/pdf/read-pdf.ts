@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Draft } from '../draft.ts'
 import { encrypted } from '../encrypted.ts'
 import { noText } from '../no-text.ts'
+import type { Recognised } from '../ocr/recognise-pages.ts'
 import { pageList } from '../page-list.ts'
 import type { ReadOptions } from '../read-options.ts'
 import { type PdfPage, type PdfReading, readWithPdfium } from './first-reader.ts'
@@ -17,7 +18,8 @@ export const readPdf = async (bytes: Uint8Array, fileName: string, options: Read
       ? await readOtherwise(bytes, fileName, options.passwords)
       : await withDoubtfulPagesReadAgain(first, bytes)
   if (reading.placeholder) throw placeholder(fileName)
-  const { pages, title } = reading
+  const { title } = reading
+  const { pages, diagnostics } = await withPicturesRead(reading.pages, bytes, options)
   return {
     mediaType: 'application/pdf',
     paged: true,
@@ -28,8 +30,23 @@ export const readPdf = async (bytes: Uint8Array, fileName: string, options: Read
     diagnostics: [
       ...(pages.every(({ lines }) => lines.length === 0) ? [unread(pages, fileName)] : []),
       ...diagnose(pages),
+      ...diagnostics,
     ],
   }
+}
+
+/** Text recognition is loaded only where a page needs it. */
+const withPicturesRead = async (
+  pages: readonly PdfPage[],
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<Recognised> => {
+  const which = pages.flatMap((page, index) =>
+    options.ocr === 'always' || (options.ocr === 'auto' && (page.picture || isGarbled(page.lines))) ? [index] : [],
+  )
+  if (which.length === 0) return { pages, diagnostics: [] }
+  const { recognisePages } = await import('../ocr/recognise-pages.ts')
+  return recognisePages(bytes, pages, which, options)
 }
 
 const unread = (pages: readonly PdfPage[], fileName: string): Diagnostic =>
