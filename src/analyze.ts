@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { assemble } from './assemble/index.ts'
 import { nothingReadSchedule, unreadableSchedule } from './assemble/unreadable.ts'
+import { withConfidence } from './confidence/index.ts'
 import { detect } from './detect/index.ts'
 import type { Result } from './emit/emitter.ts'
 import { UnreadableDocumentError } from './errors.ts'
@@ -69,5 +70,6 @@ function schedule(document: SourceDocument, options: Options): Result {
   const linked = link(detection)
   const resolved = resolve(linked, options)
   const assembled = assemble(resolved, options)
-  return { schedule: validate(assembled, document.text), text: document.text }
+  const validated = validate(assembled, document.text)
+  return { schedule: withConfidence(validated), text: document.text }
 }

@@ -17,7 +17,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'tesseract.js': ['ingest/ocr/'],
   'temporal-polyfill': ['text/'],
   yauzl: ['ingest/'],
-  zod: ['model/', 'options.ts', 'profiles/', 'detect/llm/'],
+  zod: ['confidence/', 'model/', 'options.ts', 'profiles/', 'detect/llm/'],
 }
 
 /** What reads files or asks the machine: everything else is a pure function. */
@@ -41,6 +41,7 @@ const STAGES = [
   'resolve',
   'assemble',
   'validate',
+  'confidence',
   'chain',
   'emit',
   'analyze.ts',
@@ -51,7 +52,7 @@ const BELOW = ['model', 'text', 'profiles', 'errors.ts', 'options.ts', 'version.
 
 const all = imports()
 const top = (path: string) => path.split('/')[0]!
-const isOurs = (target: string) => target.endsWith('.ts')
+const isOurs = (target: string) => /\.(?:ts|json)$/.test(target)
 
 test('the imports are found at all', () => {
   expect(all.length).toBeGreaterThan(200)
