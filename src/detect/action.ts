@@ -25,12 +25,16 @@ const VERBS: readonly (readonly [MilestoneKind, string])[] = [
   ],
 ]
 const KINDS = new Map<string, MilestoneKind>()
+/** Base forms that are hardly ever nouns in an aside: `provide`, not `report` or `order`. */
+const BASE = new Set(
+  'pay remit reimburse deliver provide submit furnish send supply prepare produce publish render return transfer disclose give forward certify generate file make commence begin complete achieve finish install implement perform participate attend purchase sell obtain establish conduct develop construct execute enter engage secure notify elect inform designate inspect evaluate approve meet reconcile issue grant refund repay'.split(' '),
+)
 for (const [kind, verbs] of VERBS) for (const verb of verbs.split('|')) if (!KINDS.has(verb)) KINDS.set(verb, kind)
 
 const ADVERBS =
   '(?:(?:\\((?:[a-z]|[ivx]{1,4})\\)|also|then|thereafter|promptly|timely|jointly|initially|further|each|together|only|immediately|hereby|in turn|at (?:its|their) (?:own )?(?:sole )?(?:cost|expense)(?: and expense)?|use (?:its )?(?:commercially )?(?:reasonable|best)? ?(?:good faith )?(?:efforts|endeavou?rs) to|cause to be|be (?:required|obligated|entitled|deemed|solely responsible|responsible) (?:to|for)|have the right to|endeavou?r to|continue to|[a-z]+ly|be|have (?=[a-z]+ed\\b)|not|,|and)\\s+){0,4}'
 const MODAL = new RegExp(
-  `\\b(?:shall|will|must|agree[sd]? that (?:it|he|she|they|[A-Z]\\w+) (?:shall|will)|agrees?(?: to)?(?! that)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|ready|operational|required))?)\\b`,
+  `\\b(?:shall|will|must|agree[sd]? that (?:it|he|she|they|[A-Z]\\w+) (?:shall|will)|agrees?(?: to)?(?! that)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s*,?\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|ready|operational|required))?)\\b`,
   'gi',
 )
 const NO_EVENT = /\b(?:in no event|neither|nor|no)\b(?! later)[^,;:]*$/i
@@ -62,11 +66,22 @@ export function actionsOf(passage: Passage): readonly Action[] {
     .map((a) => ({ ...a, at: 0 }))
 }
 
+/** `shall, within two business days, provide`: the verb stands behind an aside. */
+const ASIDE = /^(?:within|upon|on|by|in|at|for|during|no|prior|before|after|following|as|if|from|until|under|subject|without|with|once)$/
+const ASIDE_LENGTH = 180
+const BASE_VERB = /\b[a-z]+\b/g
+
+function verbBehind(text: string, at: number): string {
+  for (const match of text.slice(at, at + ASIDE_LENGTH).matchAll(BASE_VERB)) if (BASE.has(match[0])) return match[0]
+  return ''
+}
+
 function actionsIn(text: string): Action[] {
   const found: Action[] = []
   for (const match of text.matchAll(MODAL)) {
     const words = (match[1] ?? '').toLowerCase()
-    const verb = KINDS.has(words) ? words : (words.split(' ')[0] ?? words)
+    const next = words.split(' ')[0] ?? words
+    const verb = KINDS.has(words) ? words : ASIDE.test(next) ? verbBehind(text, match.index + match[0].length) : next
     // `The Agent shall have received …` is a condition, not a duty.
     if (/\bhave(?: been)?\s+$/i.test(match[0].slice(0, match[0].length - words.length))) continue
     const negated = /\bnot\b/.test(match[0]) || NO_EVENT.test(text.slice(Math.max(0, match.index - 60), match.index))
