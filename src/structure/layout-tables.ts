@@ -1,21 +1,15 @@
-import type { Piece } from './draft.ts'
 import type { FoundRow, FoundTable } from './found-table.ts'
 import { readLabel } from './label.ts'
 import { type Layout, pitchBetween } from './layout.ts'
 import { endsSentence, isSignatureLine } from './line-signs.ts'
+import { type OpenCell, type OpenRow, withPieces, wordsOf } from './open-row.ts'
 import type { Step } from './paragraph-break.ts'
+import { joinedHeads, joinedWraps } from './row-joins.ts'
 import { type RowUnit, rowUnits } from './row-units.ts'
 import type { Segment } from './segment.ts'
 import { type Column, fitsColumns, placeIn } from './table-columns.ts'
 import type { TextLine } from './text-line.ts'
-
-interface OpenRow {
-  readonly steps: number[]
-  readonly cells: { readonly pieces: Piece[]; readonly column: Column }[]
-  /** Where it begins, and the lower edge of its last line. */
-  readonly top: number
-  bottom: number
-}
+import { isUpperHead, upperHead } from './upper-head.ts'
 
 /** Tables of a layout without rules: lines whose parts stand in columns, with the lines that go on in one of the columns. */
 export const layoutTables = (steps: readonly Step[], layout: Layout): readonly FoundTable[] => {
@@ -46,9 +40,6 @@ const isRow = ({ segments }: RowUnit): boolean => {
   const label = readLabel(`${parts[0]}\tX`)
   return label === undefined || label.end < parts[0]!.length
 }
-
-const wordsOf = ({ span, line }: Piece): string =>
-  line.words.slice(span.start - line.span.start, span.end - line.span.start).trim()
 
 /** A line of dashes, drawn with letters. Lines of underscores are blanks to fill in. */
 const isStroke = (words: string): boolean => /^[-=+| ]*[-=]{3}[-=+| ]*$/.test(words.replace(/\t/g, ' '))
@@ -83,6 +74,13 @@ const tableAt = (
       continue
     }
     if (isRow(unit)) {
+      if (rows.length === 1 && isUpperHead(units[from]!, unit)) {
+        columns.length = 0
+        rows[0] = rowOf(unit, columns)
+        rows.unshift(upperHead(units[from]!, columns))
+        to = i + 1
+        continue
+      }
       if (!fitsColumns(unit.segments, columns) && !fitsAsUnit(unit, columns)) break
       rows.push(rowOf(unit, columns))
       to = i + 1
@@ -91,10 +89,7 @@ const tableAt = (
     const last = rows.at(-1)!
     const column = unit.to > unit.from + 1 ? undefined : continuedColumn(line, columns, last)
     if (column === undefined) break
-    const cell = last.cells.find((c) => c.column === column)
-    const piece = { span: line.span, line }
-    if (cell === undefined) last.cells.push({ pieces: [piece], column })
-    else cell.pieces.push(piece)
+    last.cells = withPieces(last.cells, column, [{ span: line.span, line }])
     last.steps.push(unit.from)
     last.bottom = Math.max(last.bottom, (line.box?.y ?? 0) + (line.box?.height ?? 0))
     to = i + 1
@@ -104,7 +99,7 @@ const tableAt = (
   return {
     to,
     table: {
-      rows: joinedHeads(rows).map((row) => foundRow(row, columns)),
+      rows: joinedHeads(joinedWraps(rows, columns.length)).map((row) => foundRow(row, columns)),
       strokes: strokes.filter((step) => step < last),
     },
   }
@@ -122,12 +117,9 @@ const rowOf = (unit: RowUnit, columns: Column[]): OpenRow => {
   const own: Column[] = []
   const ownPlaces = placeIn(unit.segments, own)
   const shared = placeIn(own, columns)
-  const cells: { pieces: Piece[]; column: Column }[] = []
+  let cells: readonly OpenCell[] = []
   unit.segments.forEach((segment: Segment, i) => {
-    const column = shared[own.indexOf(ownPlaces[i]!)]!
-    const cell = cells.find((c) => c.column === column)
-    if (cell === undefined) cells.push({ pieces: [segment.piece], column })
-    else cell.pieces.push(segment.piece)
+    cells = withPieces(cells, shared[own.indexOf(ownPlaces[i]!)]!, [segment.piece])
   })
   const steps: number[] = []
   for (let step = unit.from; step < unit.to; step++) steps.push(step)
@@ -139,30 +131,18 @@ const rowOf = (unit: RowUnit, columns: Column[]): OpenRow => {
   }
 }
 
-/** `Payment` over `Due Date`: lines of a head stand closer than rows do, and have no figures. */
-const joinedHeads = (rows: readonly OpenRow[]): readonly OpenRow[] => {
-  const [first, second, third, ...rest] = rows
-  if (first === undefined || second === undefined || third === undefined || first.bottom === 0) return rows
-  const isHead = [first, second].every((row) => row.cells.every((c) => c.pieces.every((p) => !/\d/.test(wordsOf(p)))))
-  if (!isHead || second.top - first.bottom > (first.bottom - first.top) * 0.25) return rows
-  if (third.top - second.bottom < second.top - first.bottom + (second.bottom - second.top) * 0.4) return rows
-  const cells = first.cells.map(({ pieces, column }) => ({ pieces: [...pieces], column }))
-  for (const { pieces, column } of second.cells) {
-    const over = cells.find((cell) => cell.column === column)
-    if (over === undefined) cells.push({ pieces: [...pieces], column })
-    else over.pieces.push(...pieces)
-  }
-  const joined = { steps: [...first.steps, ...second.steps], cells, top: first.top, bottom: second.bottom }
-  return [joined, third, ...rest]
-}
-
 const foundRow = (row: OpenRow, columns: readonly Column[]): FoundRow => ({
   steps: row.steps,
   row: {
     kind: 'row',
     isHeader: false,
     cells: row.cells
-      .map(({ pieces, column }) => ({ pieces, column: columns.indexOf(column), columnSpan: 1, rowSpan: 1 }))
+      .map(({ pieces, column, columnSpan = 1 }) => ({
+        pieces,
+        column: columns.indexOf(column),
+        columnSpan,
+        rowSpan: 1,
+      }))
       .sort((a, b) => a.column - b.column),
   },
 })

@@ -49,7 +49,8 @@ const joinedUnits = (units: readonly RowUnit[], { line }: Step, segments: readon
     if (!unit.segments.some((s) => s.bottom > top + height * 0.3 && s.piece.line.page === line.page)) break
     for (const segment of unit.segments) {
       if (isSignatureLine(segment.piece.line.words)) return undefined
-      if (segments.some((own) => overlapOf(own, segment) > 1)) return undefined
+      const isBeside = segment.bottom > top + height * 0.3
+      if (isBeside && segments.some((own) => overlapOf(own, segment) > 1)) return undefined
       characters += segment.piece.span.end - segment.piece.span.start
       leftmost = Math.min(leftmost, segment.left)
     }
@@ -59,10 +60,29 @@ const joinedUnits = (units: readonly RowUnit[], { line }: Step, segments: readon
       return undefined
   }
   const highest = Math.max(...units.slice(at).flatMap((unit) => unit.segments.map((s) => s.bottom)))
-  if (at === units.length || leftmost >= line.left || highest - top > MOST_LINES * height * 1.5) return undefined
+  if (at === units.length || leftmost > line.left + 1 || highest - top > MOST_LINES * height * 1.5) return undefined
   // Columns of running text stand side by side as well.
   if (lines > 3 && characters > MOST_PROSE && bottom - top < height * 2 && isProse(units.slice(at))) return undefined
-  return at
+  return withLinesAbove(units, at, bottom)
+}
+
+/** A cell set in the middle of the row's height: as many lines of the cell beside it stand above it as below. */
+const withLinesAbove = (units: readonly RowUnit[], at: number, bottom: number): number => {
+  const [beside] = units[at]!.segments
+  const own = units.slice(at).flatMap((unit) => unit.segments)
+  let below = own.filter((s) => s.top >= bottom - (s.bottom - s.top) * 0.6 && overlapOf(s, beside!) > 0).length
+  let top = Math.min(...own.map((s) => s.top))
+  let first = at
+  for (; first > 0 && below > 0; first--, below--) {
+    const { segments } = units[first - 1]!
+    const [segment] = segments
+    if (segments.length > 1 || segment!.piece.line.page !== beside!.piece.line.page) break
+    if (overlapOf(segment!, beside!) <= 0 || Math.abs(segment!.left - beside!.left) > 2) break
+    const gap = top - segment!.bottom
+    if (gap < 0 || gap > (segment!.bottom - segment!.top) * 0.45) break
+    top = segment!.top
+  }
+  return first
 }
 
 const isProse = (units: readonly RowUnit[]): boolean =>

@@ -5,35 +5,48 @@ import type { Step } from './paragraph-break.ts'
 /** Points: edges of a table drawn anew on the next page may differ by this much. */
 const NEAR = 12
 
+/** A table while further pages may join it. */
+interface OpenTable {
+  readonly rows: FoundRow[]
+  readonly strokes: number[]
+  /** What it has on its last page. */
+  tail: FoundTable
+  last: number
+}
+
 /** Tables in the order of the text; one that goes on at the top of the next page is joined to the one it goes on. */
 export const tablesOverPages = (tables: readonly FoundTable[], steps: readonly Step[]): readonly FoundTable[] => {
-  const sorted = tables.toSorted((a, b) => firstStep(a) - firstStep(b))
-  const joined: FoundTable[] = []
-  for (const table of sorted) {
-    const last = joined.at(-1)
-    if (last !== undefined && goesOn(last, table, steps)) joined[joined.length - 1] = join(last, table)
-    else joined.push(table)
+  const joined: OpenTable[] = []
+  const placed = tables.map((table) => ({ table, first: firstStep(table) })).sort((a, b) => a.first - b.first)
+  for (const { table, first } of placed) {
+    const open = joined.at(-1)
+    if (open !== undefined && goesOn(open, table, first, steps)) join(open, table)
+    else joined.push({ rows: [...table.rows], strokes: [...table.strokes], tail: table, last: lastStep(table) })
   }
   return joined
 }
 
-const firstStep = ({ rows }: FoundTable): number => Math.min(...rows.map((row) => row.steps[0]!))
-const lastStep = ({ rows, strokes }: FoundTable): number =>
-  Math.max(...rows.map((row) => row.steps.at(-1)!), ...strokes)
+const firstStep = ({ rows }: FoundTable): number =>
+  rows.reduce((least, row) => Math.min(least, row.steps[0]!), Number.POSITIVE_INFINITY)
 
-const goesOn = (last: FoundTable, table: FoundTable, steps: readonly Step[]): boolean => {
-  const [end, start] = [lastStep(last), firstStep(table)]
-  const [above, below] = [steps[end]!.line, steps[start]!.line]
-  if (start !== end + 1 || above.page === undefined || below.page !== above.page + 1) return false
-  if (columnsOf(last) !== columnsOf(table)) return false
-  const [a, b] = [leftEdges(last), leftEdges(table)]
+const lastStep = ({ rows, strokes }: FoundTable): number =>
+  Math.max(
+    rows.reduce((most, row) => Math.max(most, row.steps.at(-1)!), -1),
+    strokes.at(-1) ?? -1,
+  )
+
+const goesOn = ({ tail, last }: OpenTable, table: FoundTable, first: number, steps: readonly Step[]): boolean => {
+  const [above, below] = [steps[last]!.line, steps[first]!.line]
+  if (first !== last + 1 || above.page === undefined || below.page !== above.page + 1) return false
+  if (columnsOf(tail) !== columnsOf(table)) return false
+  const [a, b] = [leftEdges(tail), leftEdges(table)]
   let near = 0
   for (const [column, left] of b) if (Math.abs((a.get(column) ?? Number.POSITIVE_INFINITY) - left) < NEAR) near++
   return near >= 2 || near === b.size
 }
 
 const columnsOf = ({ rows }: FoundTable): number =>
-  Math.max(...rows.flatMap(({ row }) => row.cells.map((cell) => cell.column + cell.columnSpan)))
+  rows.reduce((most, { row }) => row.cells.reduce((own, cell) => Math.max(own, cell.column + cell.columnSpan), most), 0)
 
 const leftEdges = ({ rows }: FoundTable): ReadonlyMap<number, number> => {
   const edges = new Map<number, number>()
@@ -47,20 +60,15 @@ const leftEdges = ({ rows }: FoundTable): ReadonlyMap<number, number> => {
 const leftOf = ({ span, line }: Piece): number =>
   line.cells.find((cell) => cell.span.start === span.start)?.box?.x ?? line.left
 
-const join = (last: FoundTable, table: FoundTable): FoundTable => {
+const join = (open: OpenTable, table: FoundTable): void => {
   const [first, ...rest] = table.rows
-  const head = last.rows[0]!
-  const rows = [...last.rows]
-  if (textOf(first!) === textOf(head)) rows.push({ ...first!, row: { ...first!.row, isHeader: true } })
-  else if (isRest(first!, last)) rows[rows.length - 1] = together(rows.at(-1)!, first!)
-  else rows.push(first!)
-  return { rows: [...rows, ...rest], strokes: [...last.strokes, ...table.strokes] }
+  if (isRest(first!, open.tail)) open.rows[open.rows.length - 1] = together(open.rows.at(-1)!, first!)
+  else open.rows.push(first!)
+  for (const row of rest) open.rows.push(row)
+  for (const step of table.strokes) open.strokes.push(step)
+  open.tail = table
+  open.last = lastStep(table)
 }
-
-const textOf = ({ row }: FoundRow): string => row.cells.map(({ pieces }) => pieces.map(wordsOf).join(' ')).join('\t')
-
-const wordsOf = ({ span, line }: Piece): string =>
-  line.words.slice(span.start - line.span.start, span.end - line.span.start)
 
 /** The rest of a row that the page cut: nothing in the first column, where all rows have something. */
 const isRest = ({ row }: FoundRow, table: FoundTable): boolean => {

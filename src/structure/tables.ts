@@ -37,8 +37,19 @@ const tableOf = (
   const marked = rows.some((row) => row.isHeader)
     ? rows
     : rows.map((row, i) => (i === 0 && isHeaderRow(flow, rows) ? { ...row, isHeader: true } : row))
+  const repeated = withRepeatedHead(flow, marked)
   const caption = captionOf(blocks, members[0]!)
-  return { index, rows: marked, header: headerOf(flow, marked), ...(caption === undefined ? {} : { caption }) }
+  return { index, rows: repeated, header: headerOf(flow, marked), ...(caption === undefined ? {} : { caption }) }
+}
+
+/** The head that each page repeats. */
+const withRepeatedHead = (flow: string, rows: readonly TableRow[]): readonly TableRow[] => {
+  const textOf = (row: TableRow): string =>
+    row.cells.map(({ span, column }) => `${column} ${flow.slice(span.start, span.end)}`).join('\t')
+  const heads = new Set(rows.filter((row) => row.isHeader).map(textOf))
+  return heads.size === 0
+    ? rows
+    : rows.map((row) => (row.isHeader || !heads.has(textOf(row)) ? row : { ...row, isHeader: true }))
 }
 
 /** Words without figures on top, and figures below. */

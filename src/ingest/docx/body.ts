@@ -64,10 +64,9 @@ export class BodyReader {
     })
     if (table === undefined) return
     const nested = this.tables.length > place
-    // Of a frame of one column around a table, the inner one is meant; else the outer one, with the inner's lines in its cells.
+    // Of a frame of one column around a table, the inner one is meant. Else both: the inner's lines are also the outer cell's.
     if (nested && table.rows.every(({ cells }) => cells.length <= 1)) return
-    this.tables.length = place
-    this.tables.push(table)
+    this.tables.splice(place, 0, table)
   }
 
   #paragraph(element: XmlElement): void {
