@@ -3,7 +3,7 @@ import type { Contract } from '../model/contract.ts'
 
 /** A step of a scale in a row: `Over 100,000 units`, `$0 - $25,000,000`, `Less than 20,000`. */
 const STEP =
-  /^\W*(?:\(?[a-z0-9]{1,3}[.)]\s*)?(?:up to|over|above|between|less than|more than|greater than|below|from|next|first|in excess|[<>]|[$\u00a3\u20ac]?\d[\d,.]*\s*(?:-|to|units|and)|>\s*[$\u00a3\u20ac]?\d)/i
+  /^\W*(?:\(?[a-z0-9]{1,3}[.)]\s*)?(?:up to|over|above|between|less than|more than|greater than|below|from|next|first|in excess|[<>]|[$\u00a3\u20ac]?\d[\d,.]*\s*(?:(?:-|to)\s*[$\u00a3\u20ac]?\d|(?:units|and (?:above|over|more))\b)|>\s*[$\u00a3\u20ac]?\d)/i
 
 /**
  * Rows that give one payment's rate by volume (`Over 100,000 units: 5%`) are one milestone with all the rates, not one a
