@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Line, MediaType, Page, SourceDocument, SourceTable } from '../model/document.ts'
 import type { Box } from '../model/evidence.ts'
 import { spanOf } from '../model/span.ts'
+import { languageDiagnostics, languageOf } from './language.ts'
 
 /** A line as a reader finds it: its own words, its cells as offsets into them. No \n, \r or \f in `text`. */
 export interface DraftLine {
@@ -65,18 +66,21 @@ export const toSourceDocument = (draft: Draft, bytes: Uint8Array, fileName: stri
     parts.push('\f')
     offset += 1
   })
+  const text = parts.join('')
+  const language = languageOf(text)
   return {
     fileName,
     mediaType: draft.mediaType,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    text: parts.join(''),
+    text,
+    ...(language === undefined ? {} : { language }),
     pages,
     lines,
     tables: draft.tables,
     hardWrapped: draft.hardWrapped,
     metadata: draft.title ? { title: draft.title } : {},
     ocrPages: draft.pages.flatMap(({ recognised }, index) => (recognised === true ? [index + 1] : [])),
-    diagnostics: draft.diagnostics,
+    diagnostics: [...draft.diagnostics, ...languageDiagnostics(language)],
   }
 }
 

@@ -70,6 +70,8 @@ export interface SourceDocument {
   readonly sha256: string
   /** What `<name>.text.txt` holds. Lines end with \n; a page break is \f on a line of its own start: `…\n\f`. No \r, no BOM. */
   readonly text: string
+  /** ISO 639-1, of most of the text; undefined where there is too little to tell. */
+  readonly language?: string
   /** Empty where the format has no pages. */
   readonly pages: readonly Page[]
   /** In the order of the text; together with the line breaks they cover it. */

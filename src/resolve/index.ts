@@ -1,14 +1,16 @@
 import { readAmendment } from '../amend/index.ts'
 import { governingLaw } from '../detect/governing-law.ts'
 import type { Linked, LinkedMilestone } from '../link/index.ts'
+import type { Contract } from '../model/contract.ts'
 import type { Resolution } from '../model/due.ts'
-import type { ResolvedContract, ResolvedMilestone } from '../model/resolved.ts'
+import type { KeyDates, ResolvedContract, ResolvedMilestone } from '../model/resolved.ts'
 import type { Options } from '../options.ts'
 import { definedDates } from './anchors.ts'
 import { contractType } from './contract-type.ts'
 import { currentTerm } from './current-term.ts'
 import { keyCandidates } from './key-candidates.ts'
 import { keyDates } from './key-dates.ts'
+import { renewalLimit } from './renewal-limit.ts'
 import { Resolver } from './resolver.ts'
 import { selectMilestones } from './select.ts'
 import { totalValue } from './total-value.ts'
@@ -25,7 +27,7 @@ export function resolve(linked: Linked, options: Options): ResolvedContract {
   const type = contractType(contract, options.profiles)
   const value = totalValue(linked)
   const amends = readAmendment(contract, mentions)
-  const current = options.asOf === null ? undefined : currentTerm(facts, options.asOf)
+  const current = options.asOf === null ? undefined : currentTerm(facts, options.asOf, limitOf(facts, contract))
   const selected = selectMilestones(candidates, resolutions, key)
   const position = new Map(selected.map((index, at) => [index, at]))
   return {
@@ -39,12 +41,18 @@ export function resolve(linked: Linked, options: Options): ResolvedContract {
     ...(law && { governingLaw: law }),
     ...(type && { contractType: type }),
     ...(amends && { amends }),
-    language: 'en',
+    language: contract.document.language ?? 'en',
     diagnostics: resolver.diagnostics.map((d) => ({
       ...d,
       positions: d.positions?.flatMap((p) => position.get(p) ?? []) ?? [],
     })),
   }
+}
+
+/** How often the passages that state the renewal let it come. */
+function limitOf({ renewalTerm }: KeyDates, { flow }: Contract): number | undefined {
+  const limits = renewalTerm?.evidence.flatMap(({ start, end }) => renewalLimit(flow.slice(start, end)) ?? [])
+  return limits?.[0]
 }
 
 function resolved(
@@ -53,10 +61,11 @@ function resolved(
   position: ReadonlyMap<number, number>,
 ): ResolvedMilestone {
   const anchor = resolution.anchorCandidate === undefined ? undefined : position.get(resolution.anchorCandidate)
+  const named = milestone.dependsOn.flatMap((index) => position.get(index) ?? [])
   return {
     ...milestone,
     resolution,
-    dependsOn: anchor === undefined ? [] : [anchor],
+    dependsOn: [...new Set([...(anchor === undefined ? [] : [anchor]), ...named])],
     ...(anchor !== undefined && { anchorMilestone: anchor }),
   }
 }

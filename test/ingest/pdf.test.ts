@@ -5,7 +5,7 @@ import { cellTexts, expectCovered, lineTexts } from './covers.ts'
 import { makePdf, rawPdf } from './make-pdf.ts'
 
 const read = async (bytes: Uint8Array) => {
-  const document = await ingest(bytes, 'contract.pdf')
+  const document = await ingest(bytes, 'contract.pdf', { ocr: 'never' })
   expectCovered(document)
   return document
 }

@@ -4,10 +4,13 @@ import type { PdfPage } from '../pdf/first-reader.ts'
 import { withPdf } from '../pdf/pdfium.ts'
 import { renderPage } from '../pdf/render-page.ts'
 import type { ReadOptions } from '../read-options.ts'
+import type { Raster } from './raster.ts'
 import { readPicture } from './read-picture.ts'
 import { openRecogniser } from './tesseract.ts'
 import { toDraftLines } from './to-draft-lines.ts'
 import { uncertainFigures } from './uncertain-figures.ts'
+
+const aSpeck = 0.004
 
 export interface Recognised {
   readonly pages: readonly PdfPage[]
@@ -41,7 +44,11 @@ export const recognisePages = async (
           likely,
         )
         const drafted = toDraftLines(lines, scale, index + 1)
-        if (lengthOf(drafted) <= (ocr === 'always' ? 0 : lengthOf(found[index]!.lines))) continue
+        const old = found[index]!
+        if (drafted.length === 0 || (ocr !== 'always' && lengthOf(drafted) <= lengthOf(old.lines))) {
+          found[index] = { ...old, picture: old.lines.length === 0 && inkOf(picture) > aSpeck }
+          continue
+        }
         likely = quarters
         found[index] = {
           lines: drafted,
@@ -69,6 +76,13 @@ export const recognisePages = async (
     await recogniser.close()
   }
   return { pages: found, diagnostics: uncertainFigures(found) }
+}
+
+/** Share of dark pixels: the back of a page has specks and the shadow of its edge. */
+const inkOf = ({ data }: Raster): number => {
+  let dark = 0
+  for (const value of data) if (value < 128) dark += 1
+  return dark / data.length
 }
 
 const lengthOf = (lines: DraftPage['lines']): number => lines.reduce((sum, { text }) => sum + text.length, 0)

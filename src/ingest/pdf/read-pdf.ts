@@ -130,7 +130,7 @@ const diagnose = (pages: readonly PdfPage[]): Diagnostic[] => {
       ? []
       : [{ code, severity: 'warning', stage: 'ingest', partial: true, message: `${pageList(which)}: ${what}` }]
   return [
-    ...lost('page-without-text', unread, 'shown as a picture without a text layer, so its words were not read'),
+    ...lost('page-without-text', unread, 'shown as a picture in which no words were read'),
     ...lost(
       'page-garbled',
       garbled,
