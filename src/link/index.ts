@@ -2,6 +2,8 @@ import type { Detection } from '../detect/index.ts'
 import type { Passage } from '../detect/passage.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { PartyReference } from '../model/resolved.ts'
+import { addConsequences } from './consequences.ts'
+import { dependencies } from './dependencies.ts'
 import { applyInstalmentRules } from './instalments.ts'
 import { mergeDuplicates } from './merge.ts'
 import { partyReference } from './parties.ts'
@@ -11,6 +13,8 @@ import { addUsualActors } from './usual-actors.ts'
 
 export interface LinkedMilestone {
   readonly candidate: Candidate
+  /** Positions of those that its due point names. */
+  readonly dependsOn: readonly number[]
   readonly responsible: readonly PartyReference[]
   readonly beneficiary: readonly PartyReference[]
 }
@@ -28,8 +32,11 @@ export function link(detection: Detection): Linked {
   const merged = mergeTiers(mergeDuplicates(detection.candidates), contract, blockOf)
   const timed = applyRowDues(applyInstalmentRules(merged, passages, blockOf), passages, blockOf)
   const acted = addUsualActors(dropUsedSentences(timed), (words) => partyReference(contract, words).party ?? words)
-  const milestones = acted.map((candidate) => ({
+  const costed = addConsequences(acted, passages, blockOf)
+  const awaited = dependencies(costed, contract)
+  const milestones = costed.map((candidate, i) => ({
     candidate,
+    dependsOn: awaited[i] ?? [],
     responsible: candidate.responsible.map((words) => partyReference(contract, words)),
     beneficiary: candidate.beneficiary.map((words) => partyReference(contract, words)),
   }))
