@@ -1,6 +1,7 @@
 import type { Detection } from '../detect/index.ts'
 import type { Passage } from '../detect/passage.ts'
 import type { Candidate } from '../model/candidate.ts'
+import type { Contract } from '../model/contract.ts'
 import type { PartyReference } from '../model/resolved.ts'
 import { addConsequences } from './consequences.ts'
 import { dependencies } from './dependencies.ts'
@@ -31,7 +32,10 @@ export function link(detection: Detection): Linked {
   const blockOf = (offset: number): number => findBlock(passages, offset)
   const merged = mergeTiers(mergeDuplicates(detection.candidates), contract, blockOf)
   const timed = applyRowDues(applyInstalmentRules(merged, passages, blockOf), passages, blockOf)
-  const acted = addUsualActors(dropUsedSentences(timed), (words) => partyReference(contract, words).party ?? words)
+  const acted = addUsualActors(
+    dropLeadSentences(timed, contract, blockOf),
+    (words) => partyReference(contract, words).party ?? words,
+  )
   const costed = addConsequences(acted, passages, blockOf)
   const awaited = dependencies(costed, contract)
   const milestones = costed.map((candidate, i) => ({
@@ -55,18 +59,26 @@ function findBlock(passages: readonly Passage[], offset: number): number {
   return passages[low]?.block.index ?? -1
 }
 
-/** A sentence that has given its due point to rows is their evidence, no milestone of its own. */
-function dropUsedSentences(candidates: readonly Candidate[]): Candidate[] {
-  const used = new Set(
-    candidates
-      .flatMap((c) => (c.sources[0] === 'rule:payment-row' ? c.passages.slice(1) : []))
-      .map((s) => `${s.start}`),
-  )
-  return candidates.filter(
-    (c) =>
-      c.sources[0] === 'rule:payment-row' ||
-      c.amounts.length > 0 ||
-      !c.passages[0] ||
-      !used.has(`${c.passages[0].start}`),
-  )
+/**
+ * A sentence that has given its due point to rows, or that leads in rows with sums of their own (`the following fees:`),
+ * is no milestone beside them.
+ */
+function dropLeadSentences(
+  candidates: readonly Candidate[],
+  contract: Contract,
+  blockOf: (offset: number) => number,
+): Candidate[] {
+  const rows = candidates.filter((c) => c.sources[0] === 'rule:payment-row')
+  const used = new Set(rows.flatMap((c) => c.passages.slice(1)).map((span) => span.start))
+  const withSums = new Set(rows.filter((c) => c.amounts.length > 0).map((c) => blockOf(c.passages[0]?.start ?? 0)))
+  return candidates.filter((c) => {
+    const span = c.passages[0]
+    if (c.kind !== 'payment' || c.sources[0] === 'rule:payment-row' || c.amounts.length > 0 || !span) return true
+    if (used.has(span.start)) return false
+    const block = blockOf(span.start)
+    const leadsIn = LEAD_IN.test(contract.flow.slice(span.start, span.end))
+    return !(leadsIn && (withSums.has(block + 1) || withSums.has(block + 2)))
+  })
 }
+
+const LEAD_IN = /:\s*$|\b(?:the following|as follows|below)\b/i

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { detect } from '../../src/detect/index.ts'
+import { link } from '../../src/link/index.ts'
+import type { Candidate } from '../../src/model/candidate.ts'
+import { structure } from '../../src/structure/index.ts'
+import { documentOf } from '../support/document.ts'
+
+const HEAD =
+  'SERVICES AGREEMENT\nThis Services Agreement is entered into as of March 4, 2024 (the "Effective Date") by and between Harbour Foods Ltd ("Client") and Northlight Studio LLC ("Developer").\n'
+const linked = (text: string) => link(detect(structure(documentOf(HEAD + text, { hardWrapped: false }))))
+const payments = (text: string): Candidate[] =>
+  linked(text)
+    .milestones.map((m) => m.candidate)
+    .filter((c) => c.kind === 'payment')
+const sums = (c: Candidate) => c.amounts.map((a) => a.value ?? `${a.percent}%`)
+
+describe('rows beside a sentence', () => {
+  test('yearly sums take the instalment rule that follows them', () => {
+    const found = payments(
+      '1. Fees. Client shall pay the annual fees below.\nFirst Contract Year:\t$20,000\nSecond Contract Year:\t$21,000\nThird Contract Year:\t$22,000\nClient shall pay the fee for each Contract Year in quarterly installments.',
+    )
+    expect(found.map((c) => [c.due.type === 'recurring' && c.due.recurrence, ...sums(c)])).toEqual([
+      ['quarterly', '20000'],
+      ['quarterly', '21000'],
+      ['quarterly', '22000'],
+    ])
+    expect(found[0]?.passages).toHaveLength(2)
+  })
+
+  test('sums without a due point take the one of the sentence that leads them in', () => {
+    const found = payments(
+      '1. Bonuses. Client shall pay the following bonuses within thirty (30) days after each such event:\n(a) Design award won: $5,000\n(b) Trade fair prize won: $2,500',
+    )
+    expect(found.map((c) => [c.due.type, ...sums(c)])).toEqual([
+      ['relative', '5000'],
+      ['relative', '2500'],
+    ])
+  })
+
+  test('a row with a due point of its own keeps it', () => {
+    const found = payments(
+      '1. Payments. Client shall pay the following within thirty (30) days after invoice:\n(a) First draft, 1 May 2024: $5,000\n(b) Final version, 1 June 2024: $2,500',
+    )
+    expect(found.map((c) => c.due.type)).toEqual(['absolute', 'absolute'])
+  })
+})
+
+describe('tiers', () => {
+  test('rates by volume are one payment', () => {
+    const found = payments(
+      '1. Royalties. Licensee shall pay the royalties below.\nUp to 10,000 units\t8%\n10,001 to 50,000 units\t6%\nOver 50,000 units\t5%',
+    ).filter((c) => c.amounts.length > 0)
+    expect(found.map(sums)).toEqual([['8%', '6%', '5%']])
+  })
+
+  test('sums of stages are not', () => {
+    const found = payments(
+      '1. Payments are made as follows:\n(a) $30,000 - down payment (Week 2)\n(b) $40,000 - second payment (Week 6)',
+    )
+    expect(found.map(sums)).toEqual([['30000'], ['40000']])
+  })
+})
+
+describe('who acts', () => {
+  test('names and roles lead to the party', () => {
+    const [milestone] = linked('1. Client shall pay $5,000 on May 1, 2024.').milestones.filter(
+      (m) => m.candidate.kind === 'payment',
+    )
+    expect(milestone?.responsible).toEqual([{ party: 'party-1', name: 'Harbour Foods Ltd', role: 'Client' }])
+  })
+
+  test('whoever pays throughout also pays what the passive leaves open', () => {
+    const found = linked(
+      '1. Client shall pay Developer $5,000 on May 1, 2024.\n2. A further $6,000 is payable on June 1, 2024.',
+    ).milestones.filter((m) => m.candidate.kind === 'payment')
+    expect(found.map((m) => m.responsible[0]?.role)).toEqual(['Client', 'Client'])
+  })
+
+  test('nobody is named where the contract does not say', () => {
+    const found = linked('1. A fee of $6,000 is payable on June 1, 2024.').milestones.filter(
+      (m) => m.candidate.kind === 'payment',
+    )
+    expect(found.map((m) => m.responsible)).toEqual([[]])
+  })
+})
+
+test('what two rules propose for one fact is one milestone with both sources', () => {
+  const found = linked('1. Developer shall deliver two videos in each Contract Year.').milestones.filter(
+    (m) => m.candidate.kind !== 'term',
+  )
+  const spans = found.map((m) => m.candidate.passages[0]?.start)
+  expect(new Set(spans).size).toBe(spans.length)
+})
