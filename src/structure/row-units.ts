@@ -22,8 +22,9 @@ export const rowUnits = (steps: readonly Step[]): readonly RowUnit[] => {
   const units: RowUnit[] = []
   steps.forEach((step, index) => {
     const segments = segmentsOf(step.line)
-    const joined = joinedUnits(units, step, segments)
-    const parts = joined === undefined ? [] : units.splice(joined)
+    const beside = joinedUnits(units, step, segments)
+    const isUneven = beside !== undefined || (segments.length > 1 && unevenness(segments) > 0.3)
+    const parts = isUneven ? units.splice(withLinesAbove(units, beside ?? units.length, segments)) : []
     units.push({
       from: parts[0]?.from ?? index,
       to: index + 1,
@@ -31,6 +32,12 @@ export const rowUnits = (steps: readonly Step[]): readonly RowUnit[] => {
     })
   })
   return units
+}
+
+/** By how much of its height a part stands higher than another. */
+const unevenness = (segments: readonly Segment[]): number => {
+  const tops = segments.map((s) => s.top)
+  return (Math.max(...tops) - Math.min(...tops)) / Math.max(1, segments[0]!.bottom - segments[0]!.top)
 }
 
 /** The first of the last units that stand beside the line, if they do. */
@@ -49,8 +56,8 @@ const joinedUnits = (units: readonly RowUnit[], { line }: Step, segments: readon
     if (!unit.segments.some((s) => s.bottom > top + height * 0.3 && s.piece.line.page === line.page)) break
     for (const segment of unit.segments) {
       if (isSignatureLine(segment.piece.line.words)) return undefined
-      const isBeside = segment.bottom > top + height * 0.3
-      if (isBeside && segments.some((own) => overlapOf(own, segment) > 1)) return undefined
+      const isBeside = (own: Segment): boolean => segment.bottom > own.top + height * 0.3
+      if (segments.some((own) => isBeside(own) && overlapOf(own, segment) > 1)) return undefined
       characters += segment.piece.span.end - segment.piece.span.start
       leftmost = Math.min(leftmost, segment.left)
     }
@@ -63,23 +70,30 @@ const joinedUnits = (units: readonly RowUnit[], { line }: Step, segments: readon
   if (at === units.length || leftmost > line.left + 1 || highest - top > MOST_LINES * height * 1.5) return undefined
   // Columns of running text stand side by side as well.
   if (lines > 3 && characters > MOST_PROSE && bottom - top < height * 2 && isProse(units.slice(at))) return undefined
-  return withLinesAbove(units, at, bottom)
+  return at
 }
 
 /** A cell set in the middle of the row's height: as many lines of the cell beside it stand above it as below. */
-const withLinesAbove = (units: readonly RowUnit[], at: number, bottom: number): number => {
-  const [beside] = units[at]!.segments
-  const own = units.slice(at).flatMap((unit) => unit.segments)
-  let below = own.filter((s) => s.top >= bottom - (s.bottom - s.top) * 0.6 && overlapOf(s, beside!) > 0).length
-  let top = Math.min(...own.map((s) => s.top))
+const withLinesAbove = (units: readonly RowUnit[], at: number, segments: readonly Segment[]): number => {
+  const own = [...units.slice(at).flatMap((unit) => unit.segments), ...segments]
+  const beside = own.reduce((lowest, s) => (s.bottom > lowest.bottom ? s : lowest))
+  const column = own.filter((s) => overlapOf(s, beside) > 0)
+  const others = own.filter((s) => overlapOf(s, beside) <= 0)
+  if (others.length === 0) return at
+  const last = others.reduce((lowest, s) => (s.bottom > lowest.bottom ? s : lowest))
+  const middle = others.filter((s) => overlapOf(s, last) > 0)
+  const height = last.bottom - last.top
+  const middleTop = middle.reduce((least, s) => Math.min(least, s.top), Number.POSITIVE_INFINITY)
+  const below = column.filter((s) => s.top >= last.bottom - height * 0.6).length
+  let above = column.filter((s) => s.bottom <= middleTop + height * 0.6).length
+  let top = column.reduce((least, s) => Math.min(least, s.top), Number.POSITIVE_INFINITY)
   let first = at
-  for (; first > 0 && below > 0; first--, below--) {
-    const { segments } = units[first - 1]!
-    const [segment] = segments
-    if (segments.length > 1 || segment!.piece.line.page !== beside!.piece.line.page) break
-    if (overlapOf(segment!, beside!) <= 0 || Math.abs(segment!.left - beside!.left) > 2) break
+  for (; first > 0 && above < below; first--, above++) {
+    const [segment, ...more] = units[first - 1]!.segments
+    if (more.length > 0 || segment!.piece.line.page !== beside.piece.line.page) break
+    if (Math.abs(segment!.left - beside.left) > 2) break
     const gap = top - segment!.bottom
-    if (gap < 0 || gap > (segment!.bottom - segment!.top) * 0.45) break
+    if (gap < -height * 0.3 || gap > height * 0.45) break
     top = segment!.top
   }
   return first

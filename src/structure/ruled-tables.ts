@@ -2,6 +2,7 @@ import type { Page } from '../model/document.ts'
 import type { Piece, RowDraft } from './draft.ts'
 import type { FoundRow, FoundTable } from './found-table.ts'
 import { type Grid, gridsOf } from './grid.ts'
+import { laddersOf } from './ladder.ts'
 import { isSignatureLine } from './line-signs.ts'
 import type { Step } from './paragraph-break.ts'
 import { type Segment, segmentsOf } from './segment.ts'
@@ -32,7 +33,11 @@ export const ruledTables = (pages: readonly Page[], steps: readonly Step[]): rea
   })
   return pages.flatMap(({ number, rules = [] }) => {
     const own = byPage.get(number) ?? []
-    return own.length === 0 ? [] : filledGrids(gridsOf(rules, number), own, steps).flatMap(tableOf)
+    if (own.length === 0 || rules.length === 0) return []
+    const grids = gridsOf(rules, number)
+    const segments = own.flatMap((step) => segmentsOf(steps[step]!.line))
+    const ladders = laddersOf(rules, number, segments).filter((ladder) => !grids.some((grid) => meets(ladder, grid)))
+    return filledGrids([...grids, ...ladders], own, steps).flatMap(tableOf)
   })
 }
 
@@ -57,6 +62,9 @@ const filledGrids = (grids: readonly Grid[], own: readonly number[], steps: read
   }
   return inner
 }
+
+const meets = (a: Grid, b: Grid): boolean =>
+  a.ys[0]! < b.ys.at(-1)! && b.ys[0]! < a.ys.at(-1)! && a.xs[0]! < b.xs.at(-1)! && b.xs[0]! < a.xs.at(-1)!
 
 const areaOf = ({ xs, ys }: Grid): number => (xs.at(-1)! - xs[0]!) * (ys.at(-1)! - ys[0]!)
 

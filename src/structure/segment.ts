@@ -20,13 +20,11 @@ export const segmentsOf = (line: TextLine): readonly Segment[] => {
   const bottom = top + (line.box?.height ?? 0)
   if (line.cells.length < 2)
     return [{ piece: { span: line.span, line }, left: line.left, right: line.right, top, bottom }]
-  return line.cells.map(({ span, box }, i) => ({
-    piece: { span, line },
-    left: box?.x ?? i,
-    right: box === undefined ? i + 0.5 : box.x + box.width,
-    top,
-    bottom,
-  }))
+  return line.cells.map(({ span, box }, i) =>
+    box === undefined
+      ? { piece: { span, line }, left: i, right: i + 0.5, top, bottom }
+      : { piece: { span, line }, left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height },
+  )
 }
 
 export const overlapOf = (a: Extent, b: Extent): number => Math.min(a.right, b.right) - Math.max(a.left, b.left)

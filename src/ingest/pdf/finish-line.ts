@@ -8,6 +8,9 @@ import type { Rectangle } from './page-frame.ts'
 const surelyWide = 2.5
 const perhapsWide = 1
 const timesTheUsual = 2.2
+/** Columns set close together: a gap under one height, but far beyond all spaces of the line, which set text has not. */
+const standingOut = 0.65
+const timesTheUsualFar = 2.8
 /** Boxes of glyphs are a little wider than their ink. */
 const ink = 0.8
 const mostInAGap = 500
@@ -99,7 +102,8 @@ const wideGap = (words: readonly Word[], sideways: boolean): number => {
   for (let index = 1; index < words.length; index += 1) gaps.push(gapBetween(words[index - 1]!, words[index]!))
   gaps.sort((a, b) => a - b)
   const usual = gaps.length > 2 ? gaps[gaps.length >> 1]! : 0
-  return Math.min(surelyWide * height, Math.max(perhapsWide * height, timesTheUsual * usual))
+  const standsOut = usual > 0 ? Math.max(standingOut * height, timesTheUsualFar * usual) : Number.POSITIVE_INFINITY
+  return Math.min(surelyWide * height, Math.max(perhapsWide * height, timesTheUsual * usual), standsOut)
 }
 
 const around = (words: readonly Word[], page: number): Box => {
