@@ -41,7 +41,12 @@ export async function analyze(
   const options = parseOptions(input)
   try {
     return schedule(
-      await ingest(bytes, fileName, { ocr: options.ocr, passwords, ...(watch === undefined ? {} : { watch }) }),
+      await ingest(bytes, fileName, {
+        ocr: options.ocr,
+        tracked: options.tracked,
+        passwords,
+        ...(watch === undefined ? {} : { watch }),
+      }),
       options,
     )
   } catch (error) {

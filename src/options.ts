@@ -32,6 +32,8 @@ export const optionsSchema = z.strictObject({
   facts: z.record(z.string().min(1), isoDate).default({}),
   /** Text recognition: of the pages of a PDF that are pictures, of all, or of none. */
   ocr: z.enum(['auto', 'always', 'never']).default('auto'),
+  /** Of tracked changes in a DOCX: the text as if all were accepted, or as it was before them. */
+  tracked: z.enum(['accepted', 'original']).default('accepted'),
   /** Survives new bytes of the same contract. By default the source path. */
   contractId: z.string().min(1).nullable().default(null),
   /** Names of our side, as far as they are enough to know it: `["Harbour Foods"]`. Decides `parties[].side`. */

@@ -57,11 +57,20 @@ export function assemble(resolved: ResolvedContract, options: Options): Schedule
 
 /** What stands at the head of every schedule, read or not. */
 export function heading(options: Options): Pick<Schedule, 'schemaVersion' | 'generator' | 'options'> {
-  const { asOf, dateOrder, holidays, facts, ourParties, profiles, ocr } = options
+  const { asOf, dateOrder, holidays, facts, ourParties, profiles, ocr, tracked } = options
   return {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: 'contract-milestones', version: VERSION },
-    options: { asOf, dateOrder, holidays, facts, ourParties, profiles: profiles.map((profile) => profile.id), ocr },
+    options: {
+      asOf,
+      dateOrder,
+      holidays,
+      facts,
+      ourParties,
+      profiles: profiles.map((profile) => profile.id),
+      ocr,
+      tracked,
+    },
   }
 }
 

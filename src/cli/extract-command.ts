@@ -20,6 +20,7 @@ interface Flags {
   readonly profiles?: string
   readonly passwordFile?: string
   readonly ocr?: Options['ocr']
+  readonly tracked?: Options['tracked']
   readonly maxMemory: number
   readonly maxTime: number
   readonly inProcess?: true
@@ -54,6 +55,12 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
         'never',
       ]),
     )
+    .addOption(
+      new Option('--tracked <reading>', 'of tracked changes in DOCX: accepted (default)').choices([
+        'accepted',
+        'original',
+      ]),
+    )
     .option('--password-file <file>', 'passwords for encrypted PDF files, one a line')
     .option('--max-memory <MiB>', 'for one file', wholeNumber(128, 65_536), defaultLimits.bytes / 1024 ** 2)
     .option(
@@ -70,6 +77,7 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
         ...fromFile,
         ...(flags.asOf !== undefined && { asOf: flags.asOf }),
         ...(flags.ocr !== undefined && { ocr: flags.ocr }),
+        ...(flags.tracked !== undefined && { tracked: flags.tracked }),
         ...(flags.profiles !== undefined && { profiles: readProfiles(flags.profiles) }),
       })
       const { out, format, include, jobs } = flags

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Line, MediaType, Page, SourceDocument, SourceTable } from '../model/document.ts'
+import type { Line, MediaType, Page, SourceDocument, SourceTable, TextApart } from '../model/document.ts'
 import type { Box } from '../model/evidence.ts'
 import { spanOf } from '../model/span.ts'
 import { languageDiagnostics, languageOf } from './language.ts'
@@ -37,6 +37,7 @@ export interface Draft {
   readonly tables: readonly SourceTable[]
   readonly hardWrapped: boolean
   readonly title?: string
+  readonly apart?: readonly TextApart[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -79,6 +80,7 @@ export const toSourceDocument = (draft: Draft, bytes: Uint8Array, fileName: stri
     tables: draft.tables,
     hardWrapped: draft.hardWrapped,
     metadata: draft.title ? { title: draft.title } : {},
+    ...(draft.apart === undefined ? {} : { apart: draft.apart }),
     ocrPages: draft.pages.flatMap(({ recognised }, index) => (recognised === true ? [index + 1] : [])),
     diagnostics: [...draft.diagnostics, ...languageDiagnostics(language)],
   }

@@ -37,7 +37,7 @@ const read = async (bytes: Uint8Array, fileName: string, options: ReadOptions): 
     case 'pdf':
       return readPdf(bytes, fileName, options)
     case 'zip':
-      return readDocx(bytes, fileName)
+      return readDocx(bytes, fileName, options)
     case 'text':
       return readText(bytes, fileName)
     default:

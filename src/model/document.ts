@@ -62,6 +62,12 @@ export interface SourceTable {
   readonly rows: readonly { readonly cells: readonly SourceCell[]; readonly isHeader: boolean }[]
 }
 
+/** Words of the file that are no part of the contract's text: nothing is read from them. */
+export interface TextApart {
+  readonly kind: 'header' | 'footer' | 'comment'
+  readonly text: string
+}
+
 /** What ingest gives: text with positions, and whatever the format says about its structure. */
 export interface SourceDocument {
   readonly fileName: string
@@ -81,6 +87,8 @@ export interface SourceDocument {
   readonly hardWrapped: boolean
   /** From the file's properties, not from the contract's words. */
   readonly metadata: { readonly title?: string }
+  /** DOCX only; empty where there is none. */
+  readonly apart?: readonly TextApart[]
   readonly ocrPages: readonly number[]
   readonly diagnostics: readonly Diagnostic[]
 }

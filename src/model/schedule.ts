@@ -84,6 +84,7 @@ export const scheduleSchema = z
         facts: z.record(z.string(), z.string()).describe('events that were given a day, in the words of the option'),
         ourParties: z.array(z.string()),
         ocr: z.enum(['auto', 'always', 'never']),
+        tracked: z.enum(['accepted', 'original']),
         profiles: z.array(z.string()).describe("ids of the user's own profiles"),
       })
       .describe('what the result depends on besides the bytes'),

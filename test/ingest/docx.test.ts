@@ -79,7 +79,18 @@ describe('what is not to be seen', () => {
     const moved = `<w:p><w:moveFrom>${run('Late fee')}</w:moveFrom></w:p><w:p><w:moveTo>${run('Late fee')}</w:moveTo></w:p>`
     const document = await read({ body: body + moved })
     expect(lineTexts(document)).toEqual(['Pay in 45 days', 'Late fee'])
-    expect(document.diagnostics).toMatchObject([{ code: 'tracked-changes', severity: 'info' }])
+    expect(document.diagnostics).toMatchObject([
+      { code: 'tracked-changes', severity: 'info' },
+      {
+        code: 'tracked-change-of-value',
+        severity: 'warning',
+        message:
+          'A tracked change touches a date, sum or period: “Pay in 30 days” became “Pay in 45 days”; read as accepted',
+      },
+    ])
+    const before = await ingest(makeDocx({ body: body + moved }), 'x.docx', { tracked: 'original' })
+    expect(before.text).toBe('Pay in 30 days\nLate fee\n')
+    expect(before.diagnostics[0]?.message).toContain('read as it was before them')
     expect(document.diagnostics[0]?.message).toContain('2 insertion(s) taken as accepted, 2 deletion(s) left out')
   })
 
@@ -89,6 +100,49 @@ describe('what is not to be seen', () => {
       `<w:p>${mark('<w:del/>')}${run('The Fee')}</w:p>${p(' is due.')}` +
       `<w:p>${mark('<w:vanish/><w:specVanish/>')}${run('Term.')}</w:p>${p(' Two years.')}`
     expect(lineTexts(await read({ body }))).toEqual(['The Fee is due.', 'Term. Two years.'])
+  })
+
+  test('rows and paragraphs put in are not there in the original reading', async () => {
+    const row = (text: string, change: string) =>
+      `<w:tr><w:trPr>${change}</w:trPr><w:tc>${p(text)}</w:tc><w:tc>${p('$5')}</w:tc></w:tr>`
+    const body = `<w:p><w:pPr><w:rPr><w:ins/></w:rPr></w:pPr><w:ins>${run('New. ')}</w:ins></w:p>${p('Old.')}<w:tbl>${row('In', '<w:ins/>')}${row('Out', '<w:del/>')}</w:tbl>`
+    const both = async (tracked: 'accepted' | 'original') => (await ingest(makeDocx({ body }), 'x', { tracked })).text
+    expect(await both('accepted')).toBe('New.\nOld.\nIn\n$5\n')
+    expect(await both('original')).toBe('Old.\nOut\n$5\n')
+  })
+
+  test('changes of mere words are not worth a warning', async () => {
+    const body = `<w:p>${run('The ')}<w:del><w:r><w:delText>Buyer</w:delText></w:r></w:del><w:ins>${run('Client')}</w:ins>${run(' pays $5')}</w:p>`
+    expect((await read({ body })).diagnostics.map(({ code }) => code)).toEqual(['tracked-changes'])
+  })
+
+  test('a content control that nobody filled in is a blank', async () => {
+    const control = (more: string) =>
+      `<w:sdt><w:sdtPr>${more}</w:sdtPr><w:sdtContent>${run('Click to enter a date.')}</w:sdtContent></w:sdt>`
+    const body = `<w:p>${run('Due on ')}${control('<w:showingPlcHdr/>')}</w:p><w:p>${control('')}</w:p>`
+    expect(lineTexts(await read({ body }))).toEqual(['Due on [Click to enter a date.]', 'Click to enter a date.'])
+  })
+
+  test('headers, footers and comments are kept apart', async () => {
+    const rel = (id: string, kind: string) =>
+      `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind.replace(/\d/, '')}" Target="${kind}.xml"/>`
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const files = {
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rel('a', 'header1')}${rel('b', 'header2')}${rel('c', 'footer1')}${rel('d', 'comments')}</Relationships>`,
+      'word/header1.xml': `<w:hdr ${w}>${p('Dated 4 March 2024')}</w:hdr>`,
+      'word/header2.xml': `<w:hdr ${w}>${p('Dated 4 March 2024')}</w:hdr>`,
+      'word/footer1.xml': `<w:ftr ${w}>${p('12')}</w:ftr>`,
+      'word/comments.xml': `<w:comments ${w}><w:comment w:id="1">${p('Is this right?')}</w:comment></w:comments>`,
+    }
+    const { text, apart, diagnostics } = await read({ body: p('The Fee'), files })
+    expect(text).toBe('The Fee\n')
+    expect(apart).toEqual([
+      { kind: 'header', text: 'Dated 4 March 2024' },
+      { kind: 'footer', text: '12' },
+      { kind: 'comment', text: 'Is this right?' },
+    ])
+    expect(diagnostics).toMatchObject([{ code: 'headers-kept-apart', severity: 'info' }])
+    expect(diagnostics[0]?.message).toBe('Headers and footers are kept apart from the text: “Dated 4 March 2024”')
   })
 
   test('hidden text is left out and told, direct or by style', async () => {

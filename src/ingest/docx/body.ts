@@ -1,10 +1,11 @@
 import type { SourceTable } from '../../model/document.ts'
 import type { DraftLine } from '../draft.ts'
-import { type FieldState, type LeftOut, type Piece, readInline } from './inline.ts'
+import { type FieldState, type LeftOut, newLeftOut, type Piece, readInline } from './inline.ts'
 import type { Numbering } from './numbering.ts'
 import { paragraphLines } from './paragraph-lines.ts'
 import { type Format, paragraphFormat, runFormat, type Styles } from './styles.ts'
 import { readTable } from './table.ts'
+import { changeOf, isGone, propertiesThen, type Tracked, weightyChange } from './tracked.ts'
 import { child, elements, value, type XmlElement } from './xml.ts'
 
 export interface NoteReference {
@@ -17,14 +18,17 @@ export class BodyReader {
   readonly lines: DraftLine[] = []
   readonly tables: SourceTable[] = []
   readonly notes: NoteReference[] = []
-  readonly leftOut: LeftOut = { insertions: 0, deletions: 0, comments: 0, hidden: [] }
+  readonly leftOut: LeftOut = newLeftOut()
   readonly #styles: Styles
   readonly #numbering: Numbering
   readonly #fields: FieldState = { inCode: [] }
   /** A paragraph whose mark is deleted or hidden (a style separator): the next one goes on in its line. */
   #open: { pieces: Piece[]; label: string | undefined; outline: number | undefined } | undefined
 
-  constructor(styles: Styles, numbering: Numbering) {
+  readonly #tracked: Tracked
+
+  constructor(styles: Styles, numbering: Numbering, tracked: Tracked) {
+    this.#tracked = tracked
     this.#styles = styles
     this.#numbering = numbering
   }
@@ -32,6 +36,12 @@ export class BodyReader {
   /** Reads the blocks of a body, a cell, a text box or a note. */
   read(parent: XmlElement): void {
     for (const element of elements(parent)) {
+      const change = changeOf(element)
+      if (change !== undefined) {
+        this.leftOut[change === 'insertion' ? 'insertions' : 'deletions'] += 1
+        if ((change === 'insertion') === (this.#tracked === 'accepted')) this.read(element)
+        continue
+      }
       switch (element.name) {
         case 'w:p':
           this.#paragraph(element)
@@ -39,10 +49,6 @@ export class BodyReader {
         case 'w:tbl':
           this.#finishOpen()
           this.#table(element)
-          break
-        case 'w:del':
-        case 'w:moveFrom':
-          this.leftOut.deletions += 1
           break
         case 'mc:AlternateContent':
           this.read(child(element, 'mc:Choice') ?? child(element, 'mc:Fallback') ?? element)
@@ -57,7 +63,7 @@ export class BodyReader {
 
   #table(element: XmlElement): void {
     const place = this.tables.length
-    const table = readTable(element, (cell) => {
+    const table = readTable(element, this.#tracked, (cell) => {
       const from = this.lines.length
       this.read(cell)
       return Array.from({ length: this.lines.length - from }, (_, index) => from + index)
@@ -70,14 +76,16 @@ export class BodyReader {
   }
 
   #paragraph(element: XmlElement): void {
-    const properties = child(element, 'w:pPr')
+    const properties = propertiesThen(child(element, 'w:pPr'), this.#tracked)
     const style = this.#styles.paragraph(value(properties, 'w:pStyle'))
     const direct = paragraphFormat(properties)
     const format: Format = { ...style, ...direct }
-    const inline = readInline(element, style, { styles: this.#styles, leftOut: this.leftOut, fields: this.#fields })
+    const context = { styles: this.#styles, leftOut: this.leftOut, fields: this.#fields, tracked: this.#tracked }
+    this.#compare(element, style)
+    const inline = readInline(element, style, context)
     this.notes.push(...inline.notes)
     const mark = child(properties, 'w:rPr')
-    const runsOn = child(mark, 'w:del') !== undefined || runFormat(mark).hidden === true
+    const runsOn = isGone(mark, this.#tracked) || runFormat(mark).hidden === true
     const hasText = inline.pieces.some(({ text }) => text.trim() !== '')
     // A deleted or hidden empty paragraph is not there: it does not count in its list.
     if (!(runsOn && !hasText))
@@ -85,6 +93,18 @@ export class BodyReader {
     this.#open?.pieces.push(...inline.pieces)
     if (!runsOn) this.#finishOpen()
     for (const box of inline.boxes) this.read(box)
+  }
+
+  /** Reads a paragraph with changes both ways, and notes what touches dates, sums and periods. */
+  #compare(element: XmlElement, style: Format): void {
+    if (!hasChange(element)) return
+    const text = (tracked: Tracked): string => {
+      const fields = { inCode: [...this.#fields.inCode] }
+      const { pieces } = readInline(element, style, { styles: this.#styles, leftOut: newLeftOut(), fields, tracked })
+      return pieces.map((piece) => piece.text).join('')
+    }
+    const change = weightyChange({ accepted: text('accepted'), original: text('original') })
+    if (change !== undefined) this.leftOut.changed.push(change)
   }
 
   #label(styleId: string | undefined, format: Format, style: Format): string | undefined {
@@ -102,3 +122,6 @@ export class BodyReader {
     if (open !== undefined) this.lines.push(...paragraphLines(open.pieces, open.label, open.outline))
   }
 }
+
+const hasChange = (parent: XmlElement): boolean =>
+  elements(parent).some((each) => changeOf(each) !== undefined || hasChange(each))

@@ -1,4 +1,5 @@
 import { type Format, runFormat, type Styles } from './styles.ts'
+import { type ChangedText, changeOf, isGone, type Tracked } from './tracked.ts'
 import { child, elements, toggle, value, type XmlElement } from './xml.ts'
 
 /** What was left out, for the diagnostics. */
@@ -7,7 +8,11 @@ export interface LeftOut {
   deletions: number
   comments: number
   readonly hidden: string[]
+  /** Paragraphs in which a change touches a date, sum or period. */
+  readonly changed: ChangedText[]
 }
+
+export const newLeftOut = (): LeftOut => ({ insertions: 0, deletions: 0, comments: 0, hidden: [], changed: [] })
 
 /** Words of one format. A line break (w:br) is \n in `text`. */
 export interface Piece {
@@ -34,9 +39,10 @@ export interface InlineContext {
   readonly styles: Styles
   readonly leftOut: LeftOut
   readonly fields: FieldState
+  readonly tracked: Tracked
 }
 
-/** The words of a paragraph's runs: insertions accepted, deletions and hidden text left out. */
+/** The words of a paragraph's runs, in one reading of tracked changes; hidden text is left out. */
 export const readInline = (paragraph: XmlElement, format: Format, context: InlineContext): Inline => {
   const inline: Inline = { pieces: [], boxes: [], notes: [] }
   walk(paragraph, format, context, inline)
@@ -45,21 +51,22 @@ export const readInline = (paragraph: XmlElement, format: Format, context: Inlin
 
 const walk = (parent: XmlElement, format: Format, context: InlineContext, inline: Inline): void => {
   for (const element of elements(parent)) {
+    const change = changeOf(element)
+    if (change !== undefined) {
+      context.leftOut[change === 'insertion' ? 'insertions' : 'deletions'] += 1
+      if ((change === 'insertion') === (context.tracked === 'accepted')) walk(element, format, context, inline)
+      continue
+    }
     switch (element.name) {
       case 'w:r':
         readRun(element, format, context, inline)
         break
-      case 'w:del':
-      case 'w:moveFrom':
-        context.leftOut.deletions += 1
-        break
-      case 'w:ins':
-      case 'w:moveTo':
-        context.leftOut.insertions += 1
-        walk(element, format, context, inline)
-        break
       case 'w:pPr':
       case 'w:sdtPr':
+        break
+      case 'w:sdt':
+        if (isPlaceholder(element)) inline.pieces.push({ text: blank(element, format, context), bold: false })
+        else walk(element, format, context, inline)
         break
       case 'mc:AlternateContent':
         walk(chosen(element), format, context, inline)
@@ -68,6 +75,20 @@ const walk = (parent: XmlElement, format: Format, context: InlineContext, inline
         walk(element, format, context, inline)
     }
   }
+}
+
+/** A content control that nobody has filled in shows what belongs there. */
+const isPlaceholder = (control: XmlElement): boolean => toggle(child(control, 'w:sdtPr'), 'w:showingPlcHdr') ?? false
+
+/** In brackets, as contracts write what is left blank, so that it is not taken for the contract's own words. */
+const blank = (control: XmlElement, format: Format, context: InlineContext): string => {
+  const inside: Inline = { pieces: [], boxes: [], notes: [] }
+  walk(control, format, context, inside)
+  const text = inside.pieces
+    .map((piece) => piece.text)
+    .join('')
+    .trim()
+  return text === '' || /^[[_<{]/.test(text) ? text : `[${text}]`
 }
 
 /** Of one thing said twice, the newer form. */
@@ -82,7 +103,7 @@ const readRun = (run: XmlElement, paragraph: Format, context: InlineContext, inl
     ...runFormat(properties),
   }
   // A deletion can also be said in the run's own properties by older programs.
-  if (child(properties, 'w:del') !== undefined) return
+  if (isGone(properties, context.tracked)) return
   const text = contentText(run, context, inline)
   if (text === '') return
   if (format.hidden || toggle(properties, 'w:webHidden')) context.leftOut.hidden.push(text)
@@ -108,6 +129,7 @@ const contentText = (run: XmlElement, context: InlineContext, inline: Inline): s
 const elementText = (element: XmlElement, context: InlineContext, inline: Inline): string => {
   switch (element.name) {
     case 'w:t':
+    case 'w:delText':
       return element.children.filter((each) => typeof each === 'string').join('')
     case 'w:tab':
     case 'w:ptab':

@@ -2,23 +2,25 @@ import { UnreadableDocumentError } from '../../errors.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Draft } from '../draft.ts'
 import { noText } from '../no-text.ts'
-import { leftOutDiagnostics } from './left-out-diagnostics.ts'
+import type { ReadOptions } from '../read-options.ts'
+import { apartDiagnostics, leftOutDiagnostics } from './left-out-diagnostics.ts'
 import { missingWords } from './missing-words.ts'
 import { openPackage, type Package } from './open-package.ts'
 import { type DocxReading, readOwn } from './own-reader.ts'
 import { findParts, type Parts } from './parts.ts'
 import { readWithMammoth, suitsMammoth } from './second-reader.ts'
+import type { Tracked } from './tracked.ts'
 import { elements, parseXml, XmlError } from './xml.ts'
 
 /**
  * Our own reader leads: only it gives automatic labels, cells, notes and what was left out. mammoth checks that no
  * words are missing, and stands in where our reader fails.
  */
-export const readDocx = async (bytes: Uint8Array, fileName: string): Promise<Draft> => {
+export const readDocx = async (bytes: Uint8Array, fileName: string, { tracked }: ReadOptions): Promise<Draft> => {
   const pack = await openPackage(bytes, fileName)
   const parts = await findParts(pack)
   if (parts === undefined) throw notADocument(pack, fileName)
-  const { reading, diagnostics } = await readBest(pack, parts, bytes, fileName)
+  const { reading, diagnostics } = await readBest(pack, parts, bytes, fileName, tracked)
   if (reading.isEmpty && reading.lines.length === 0) {
     throw new UnreadableDocumentError('no-text', fileName, 'the document is empty', 'Get it again from its source')
   }
@@ -29,6 +31,7 @@ export const readDocx = async (bytes: Uint8Array, fileName: string): Promise<Dra
     pages: [{ lines: reading.lines }],
     tables: reading.tables,
     hardWrapped: false,
+    ...(reading.apart.length === 0 ? {} : { apart: reading.apart }),
     ...(title === undefined ? {} : { title }),
     diagnostics:
       reading.lines.length > 0
@@ -41,15 +44,25 @@ export const readDocx = async (bytes: Uint8Array, fileName: string): Promise<Dra
 }
 
 type Best = {
-  readonly reading: Pick<DocxReading, 'lines' | 'tables' | 'isEmpty'>
+  readonly reading: Pick<DocxReading, 'lines' | 'tables' | 'isEmpty' | 'apart'>
   readonly diagnostics: readonly Diagnostic[]
 }
 
-const readBest = async (pack: Package, parts: Parts, bytes: Uint8Array, fileName: string): Promise<Best> => {
+const readBest = async (
+  pack: Package,
+  parts: Parts,
+  bytes: Uint8Array,
+  fileName: string,
+  tracked: Tracked,
+): Promise<Best> => {
   try {
-    const reading = await readOwn(pack, parts)
-    const compared = (await suitsMammoth(pack)) ? await compareReaders(reading, bytes) : []
-    return { reading, diagnostics: [...leftOutDiagnostics(reading.leftOut), ...compared] }
+    const reading = await readOwn(pack, parts, tracked)
+    // mammoth knows only the accepted text.
+    const compared = (await suitsMammoth(pack)) && tracked === 'accepted' ? await compareReaders(reading, bytes) : []
+    return {
+      reading,
+      diagnostics: [...leftOutDiagnostics(reading.leftOut, tracked), ...apartDiagnostics(reading.apart), ...compared],
+    }
   } catch (cause) {
     if (cause instanceof UnreadableDocumentError) throw cause
     // XML that is refused or broken is no better in the other reader.
@@ -64,7 +77,7 @@ const insteadOfOwn = async (suits: boolean, bytes: Uint8Array, fileName: string,
     const lines = await readWithMammoth(bytes)
     const message = 'Read without automatic numbers and tables, since the file is built in an unusual way'
     const lost: Diagnostic = { code: 'docx-read-plainly', severity: 'warning', stage: 'ingest', partial: true, message }
-    return { reading: { lines, tables: [], isEmpty: false }, diagnostics: [lost] }
+    return { reading: { lines, tables: [], isEmpty: false, apart: [] }, diagnostics: [lost] }
   } catch {
     throw damaged(fileName, cause)
   }

@@ -1,19 +1,24 @@
 import type { SourceCell, SourceTable } from '../../model/document.ts'
+import { changeOf, isGone, type Tracked } from './tracked.ts'
 import { child, elements, numberValue, toggle, value, type XmlElement } from './xml.ts'
 
 type OpenCell = { -readonly [Key in keyof SourceCell]: SourceCell[Key] }
 
 /** A table of Word: cells merged over rows (vMerge) become one with a rowSpan. `readCell` gives the lines of a cell. */
-export const readTable = (table: XmlElement, readCell: (cell: XmlElement) => number[]): SourceTable | undefined => {
+export const readTable = (
+  table: XmlElement,
+  tracked: Tracked,
+  readCell: (cell: XmlElement) => number[],
+): SourceTable | undefined => {
   const rows: { cells: OpenCell[]; isHeader: boolean }[] = []
   /** By column, the cell that a continued merge below it belongs to. */
   const above = new Map<number, OpenCell>()
-  for (const row of unwrapped(table, 'w:tr')) {
+  for (const row of unwrapped(table, 'w:tr', tracked)) {
     const properties = child(row, 'w:trPr')
-    if (child(properties, 'w:del') !== undefined) continue
+    if (isGone(properties, tracked)) continue
     let column = numberValue(properties, 'w:gridBefore') ?? 0
     const cells: OpenCell[] = []
-    for (const element of unwrapped(row, 'w:tc')) {
+    for (const element of unwrapped(row, 'w:tc', tracked)) {
       const cellProperties = child(element, 'w:tcPr')
       const columnSpan = Math.max(1, numberValue(cellProperties, 'w:gridSpan') ?? 1)
       const merge = child(cellProperties, 'w:vMerge')
@@ -36,8 +41,9 @@ export const readTable = (table: XmlElement, readCell: (cell: XmlElement) => num
 }
 
 /** Rows and cells stand directly in their parent, or within content controls and insertions. */
-const unwrapped = (parent: XmlElement, name: string): XmlElement[] =>
+const unwrapped = (parent: XmlElement, name: string, tracked: Tracked): XmlElement[] =>
   elements(parent).flatMap((element) => {
     if (element.name === name) return [element]
-    return /^w:(?:sdt|sdtContent|customXml|ins|moveTo)$/.test(element.name) ? unwrapped(element, name) : []
+    const taken = changeOf(element) === (tracked === 'accepted' ? 'insertion' : 'deletion')
+    return taken || /^w:(?:sdt|sdtContent|customXml)$/.test(element.name) ? unwrapped(element, name, tracked) : []
   })
