@@ -1,9 +1,10 @@
-// npm run eval [-- --only milestones|cuad|kleister] [--folder DIR] [--errors] [--processes N]
+// npm run eval [-- --only milestones|cuad|kleister|docx|scan] [--folder DIR] [--errors] [--processes N]
 // Runs extraction over the corpus and prints the scorers' tables. Results: output/eval/<set>/.
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { agreement } from './agreement.ts'
 import { extractSet } from './extract-set.ts'
 import { runNode } from './run-node.ts'
 import { corpus, hasCorpus, project, scorers } from './shared.ts'
@@ -13,6 +14,8 @@ interface Set {
   readonly folder: string
   /** The scorer and its options; undefined where there is nothing to score against. */
   readonly score?: readonly string[]
+  /** The set with the PDFs of the same contracts. */
+  readonly sameAs?: string
 }
 
 const milestones = (gold: string): readonly string[] => [
@@ -25,10 +28,18 @@ const keydates = (labels: string): readonly string[] => [
   join(corpus, labels),
 ]
 
+/** Contracts of the first set as Word files, and as pictures. */
+function variant(name: string): Set {
+  const folder = join(corpus, 'variants', name)
+  return { name, folder: join(folder, 'files'), score: milestones(join(folder, 'gold')), sameAs: 'milestones' }
+}
+
 const SETS: readonly Set[] = [
   { name: 'milestones', folder: join(corpus, 'milestones/pdf'), score: milestones(join(corpus, 'milestones/gold')) },
   { name: 'cuad', folder: join(corpus, 'keydates/cuad'), score: keydates('keydates/cuad.json') },
   { name: 'kleister', folder: join(corpus, 'keydates/kleister'), score: keydates('keydates/kleister.json') },
+  variant('docx'),
+  variant('scan'),
 ]
 
 const { values } = parseArgs({
@@ -56,10 +67,18 @@ function chosen(): readonly Set[] {
 if (values.folder === undefined && !hasCorpus()) {
   console.log('nothing to evaluate: ../shared/corpus is not there (give another folder with --folder DIR)')
 } else {
-  for (const { name, folder, score } of chosen()) {
-    const out = join(project, 'output/eval', name)
+  const outOf = (name: string): string => join(project, 'output/eval', name)
+  for (const { name, folder, score, sameAs } of chosen()) {
+    const out = outOf(name)
     const seconds = await extractSet(folder, out, Number(values.processes))
     console.log(`\n# ${name}: ${seconds.toFixed(1)} s, results in output/eval/${name}`)
     if (score) await runNode([...score, '--pred', out, ...(values.errors ? ['--errors'] : [])], 'show')
+    if (sameAs === undefined) continue
+    if (!existsSync(outOf(sameAs))) {
+      const other = SETS.find((set) => set.name === sameAs)
+      if (other) await extractSet(other.folder, outOf(sameAs), Number(values.processes))
+    }
+    console.log(`agreement with the same contracts as PDF (due and amounts alike, on the same passage)`)
+    console.log(agreement(outOf(sameAs), out))
   }
 }

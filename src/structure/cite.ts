@@ -13,7 +13,7 @@ import { trimmed } from './text-line.ts'
 export const cite: Cite = (contract, span) => {
   const { document } = contract
   const clause = blockAt(contract, span.start)?.clause
-  return contract.toSource(span).flatMap((source) => {
+  return runsOf(document.text, contract.toSource(span)).flatMap((source) => {
     const { start, end } = trimmed(document.text, source)
     if (start === end) return []
     const page = lineAt(document, start)?.page
@@ -29,6 +29,19 @@ export const cite: Cite = (contract, span) => {
       } as unknown as Evidence,
     ]
   })
+}
+
+/** In the order of the source; parts with nothing between them are one. The cells of a row may stand in another order than they are read. */
+const runsOf = (text: string, spans: readonly Span[]): readonly Span[] => {
+  if (spans.length < 2) return spans
+  const runs: { start: number; end: number }[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = runs.at(-1)
+    if (last !== undefined && /^[^\S\f]*$/.test(text.slice(last.end, Math.max(last.end, start))))
+      last.end = Math.max(last.end, end)
+    else runs.push({ start, end })
+  }
+  return runs
 }
 
 const blockStarts = new WeakMap<Contract, readonly Span[]>()
