@@ -2,6 +2,7 @@ import type { Candidate } from '../model/candidate.ts'
 import type { PartialDate } from '../model/date.ts'
 import type { Anchor, Choice, Due, Resolution } from '../model/due.ts'
 import type { CoreDiagnostic } from '../model/resolved.ts'
+import { overlaps } from '../model/span.ts'
 import type { Options } from '../options.ts'
 import { addPeriod, compare, firstDay, fromIso, isFull, lastDay, toIso } from '../text/civil-date.ts'
 import { describePeriod } from '../text/period.ts'
@@ -138,11 +139,24 @@ export class Resolver {
       const isStep = anchor.span === (candidate.due.type === 'relative' ? candidate.due.span : undefined)
       if (!isStep) return findAnchor(this.#context, anchor, index)
     }
-    if (candidate.code === 'expiry') return byCode(this.#context, ['effective', 'commencement', 'agreement'], '')
+    if (candidate.code === 'expiry')
+      return byCode(
+        this.#context,
+        this.#startsItsTerm(candidate)
+          ? ['commencement', 'effective', 'agreement']
+          : ['effective', 'commencement', 'agreement'],
+        '',
+      )
     if (candidate.code === 'non-renewal-notice' || candidate.code === 'renewal')
       return byCode(this.#context, ['expiry'], '')
     if (candidate.code === 'contract-year') return byCode(this.#context, ['commencement', 'effective', 'agreement'], '')
     return { kind: 'event' }
+  }
+
+  /** `The term shall commence on April 1 and continue for one year`: the length counts from the day in its own sentence. */
+  #startsItsTerm({ passages: [passage] }: Candidate): boolean {
+    const start = this.#context.candidates[this.#context.key.commencement ?? -1]?.passages[0]
+    return passage !== undefined && start !== undefined && overlaps(passage, start)
   }
 
   #recurring(due: KnownDue<'recurring'>, candidate: Candidate, index: number): Resolution {

@@ -22,8 +22,9 @@ interface Holiday {
 }
 interface HolidaysOfPlace {
   getHolidays(year: number, language: string): readonly Holiday[] | undefined
+  getStates(country: string): Readonly<Record<string, string>> | undefined
 }
-type Library = new (country: string, ...rest: readonly unknown[]) => HolidaysOfPlace
+type Library = new (country?: string, ...rest: readonly unknown[]) => HolidaysOfPlace
 
 const require = createRequire(import.meta.url)
 const DAY = 86_400_000
@@ -39,10 +40,10 @@ export function holidaysOf(code: string): HolidayCalendar | undefined {
   const [country = '', part] = code.split('-')
   const Holidays = require('date-holidays') as Library
   const options = { languages: ['en'], types: ['public', 'bank'] }
-  const ofPart = part === undefined ? undefined : new Holidays(country, part, options)
-  const isKnownPart = (ofPart?.getHolidays(2024, 'en')?.length ?? 0) > 0
-  const place = isKnownPart && ofPart ? ofPart : new Holidays(country, options)
-  if (!isKnownPart && (place.getHolidays(2024, 'en')?.length ?? 0) === 0) return undefined
+  // An unknown part would silently be read as its country
+  const isKnownPart = part !== undefined && part in (new Holidays().getStates(country) ?? {})
+  const place = isKnownPart ? new Holidays(country, part, options) : new Holidays(country, options)
+  if ((place.getHolidays(2024, 'en')?.length ?? 0) === 0) return undefined
   const years = new Map<number, ReadonlyMap<string, string>>()
   const calendar: HolidayCalendar = {
     name: isKnownPart ? code : country,

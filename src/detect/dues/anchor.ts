@@ -8,6 +8,8 @@ const MAX_ANCHOR = 180
 const END =
   /[;:()]|\.(?=\s|$)|,|\s(?:shall|will|must|may|unless|provided|but|if|whichever|at which|upon which|as set forth|as provided|as follows|in accordance|in the event|in an amount|in order|without|whereupon|of (?:[$£€]|USD?\b|(?:[a-z]+[- ])?(?:hundred|thousand|million)\b)|by (?:wire|check|cheque|bank|means|way|delivering|electronic)|in (?:cash|immediately|full)|then(?![- ](?:current|existing|applicable)))\b|\s(?:the\s+)?[A-Z][\w.&']*(?:\s[A-Z][\w.&']*){0,3}\s+(?:shall|will|must|agrees)\b|\s(?:and|or|plus)\s(?:(?:the|an?)\s(?:first|second|third|fourth|fifth|next|remaining|balance|final|other|further)\b|(?:US|U\.S\.)?[$£€]|\(|shall|will|not|to|be|in|on|at|upon|within|by|such|thereafter|otherwise|is|are|if|provided|an?\s+(?:amount|additional)|\()/g
 
+const FIGURE = /^\(\d{1,4}(?:st|nd|rd|th)?\)/
+
 /**
  * The noun phrase that starts at `at` (offset into `context.text`): an anchor such as `receipt of the invoice`.
  * Undefined when nothing stands there.
@@ -30,6 +32,9 @@ export function readAnchor(context: DueContext, at: number): Anchor | undefined 
     }
     if (match[0] === ',' && /^,\s*(?:Inc|LLC|Ltd|Corp|L\.P|S\.A)/.test(window.slice(match.index))) continue
     if (match[0] === '(' && match.index === 0) continue
+    // `the date that is six (6) months after`: a number said twice
+    if (match[0] === '(' && FIGURE.test(window.slice(match.index))) continue
+    if (match[0] === ')' && /\(\d{1,4}(?:st|nd|rd|th)?$/.test(window.slice(0, match.index))) continue
     end = match.index
     break
   }
