@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chainSchema } from '../src/model/chain.ts'
+import { questionsFileSchema } from '../src/model/questions.ts'
 import { SCHEMA_VERSION, scheduleSchema, smartfieldsFileSchema } from '../src/model/schedule.ts'
 
 const published = (name: string, title: string, schema: z.ZodType) => ({
@@ -22,4 +23,5 @@ export const publishedSchemas = () => [
   published('schedule', 'Schedule of a contract', scheduleSchema),
   published('smartfields', 'Smartfields of a contract', smartfieldsFileSchema),
   published('chain', 'Schedule in force of a contract with its amendments', chainSchema),
+  published('questions', 'Questions for counsel', questionsFileSchema),
 ]

@@ -1,11 +1,12 @@
 import { CSV_FILE } from './csv.ts'
 import type { Emitter } from './emitter.ts'
+import { questions } from './questions.ts'
 import { schedule } from './schedule.ts'
 import { smartfields } from './smartfields.ts'
 import { text } from './text.ts'
 
 /** The formats of which each contract gets a file of its own. */
-export const EMITTERS: readonly Emitter[] = [schedule, smartfields, text]
+export const EMITTERS: readonly Emitter[] = [schedule, smartfields, questions, text]
 
 /** All that `--format` takes; `csv` is one file for the whole run. */
 export const FORMATS: readonly string[] = [...EMITTERS.map((emitter) => emitter.format), 'csv']

@@ -9,7 +9,7 @@ export interface Check {
   run(schedule: Schedule, text: string): readonly ScheduleDiagnostic[]
 }
 
-type Found = Pick<ScheduleDiagnostic, 'code' | 'severity' | 'message'>
+type Found = Pick<ScheduleDiagnostic, 'code' | 'severity' | 'message' | 'question'>
 
 /** A diagnostic about these milestones, with the passage of each. */
 export function about(milestones: readonly Milestone[], found: Found): ScheduleDiagnostic {

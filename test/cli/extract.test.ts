@@ -17,6 +17,7 @@ describe('results', () => {
     expect(code).toBe(0)
     expect(readdirSync(out).sort()).toEqual([
       'milestones.csv',
+      'web.questions.json',
       'web.schedule.json',
       'web.smartfields.json',
       'web.text.txt',
@@ -175,7 +176,7 @@ describe('misuse ends with 2 and says what to do', () => {
   test('unknown option', async () => expect(await misuse('--colour')).toContain("unknown option '--colour'"))
   test('no such path', async () => expect(await misuse('@nowhere.pdf')).toMatch(/nowhere\.pdf: no such file or folder/))
   test('unknown format', async () =>
-    expect(await misuse('--format', 'pdf')).toContain('schedule, smartfields, text, csv'))
+    expect(await misuse('--format', 'pdf')).toContain('schedule, smartfields, questions, text, csv'))
   test('bad number of jobs', async () => expect(await misuse('--jobs', '0')).toContain('1 to 256'))
   test('a date that does not exist', async () =>
     expect(await misuse('--as-of', '2024-02-30')).toMatch(/asOf: .*YYYY-MM-DD/))

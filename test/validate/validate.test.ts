@@ -7,7 +7,7 @@ test('adds what the checks find behind what was there', () => {
   const { schedule, text } = scheduleOf([{ due: due({ status: 'blank' }) }], {
     diagnostics: [{ ...before, milestones: [], evidence: [] }],
   })
-  expect(validate(schedule, text).diagnostics.map((d) => d.code)).toEqual(['told', 'due-left-blank'])
+  expect(validate(schedule, text).diagnostics.map((d) => d.code)).toEqual(['told', 'blank-to-fill', 'due-left-blank'])
 })
 
 test('refuses what is no schedule, and names the place', () => {

@@ -26,6 +26,7 @@ function againstKeyDates({ milestones, keyDates }: Schedule) {
         code: 'key-dates-conflict',
         severity: 'warning',
         message: `${name} is taken to be ${chosen}, but another passage gives ${dates}.`,
+        question: `Which is right for the ${name}: ${chosen} or ${dates}?`,
       }),
     ]
   })
@@ -39,5 +40,6 @@ const unsettled = ({ milestones, diagnostics }: Schedule) =>
         code: 'due-conflict',
         severity: 'warning',
         message: `${m.title}: the passages disagree, so no date is given. ${m.due.derivation.join('; ')}`.trim(),
+        question: `When is "${m.title}" due? The passages disagree.`,
       }),
     )

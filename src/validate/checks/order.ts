@@ -31,6 +31,7 @@ function keyDatesOutOfOrder({ keyDates, smartfields }: Schedule): ScheduleDiagno
     severity: 'warning',
     stage: 'validate',
     message: `${earlier} ${keyDates[earlier]} is later than ${later} ${keyDates[later]}.`,
+    question: `Which date is wrong: ${earlier} ${keyDates[earlier]} or ${later} ${keyDates[later]}?`,
     milestones: [],
     evidence: [...evidence(earlier), ...evidence(later)],
   }))
@@ -44,6 +45,7 @@ const windowsOutOfOrder = ({ milestones }: Schedule): ScheduleDiagnostic[] =>
         code: 'dates-out-of-order',
         severity: 'warning',
         message: `${m.title}: it ends on ${m.due.endDate}, before it starts on ${m.due.date}.`,
+        question: `When does "${m.title}" begin and end? Its end stands before its beginning.`,
       }),
     )
 

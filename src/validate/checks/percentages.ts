@@ -23,6 +23,7 @@ export const percentages: Check = {
             code: 'percentages-do-not-add-up',
             severity: percent > 100 ? 'warning' : 'info',
             message: `The shares of ${price} come to ${formatDecimal(trimDecimal(total))}%.`,
+            question: `The shares of ${price} come to ${formatDecimal(trimDecimal(total))}%, not to 100%: is one missing or wrong?`,
           },
         ),
       ]

@@ -24,6 +24,7 @@ export const sum: Check = {
         code: 'amounts-do-not-add-up',
         severity: more ? 'warning' : 'info',
         message: `The instalments come to ${unit}${formatDecimal(paid)}, the total is ${unit}${totalValue.value}.`,
+        question: `The instalments come to ${unit}${formatDecimal(paid)}, the total price is ${unit}${totalValue.value}: which is right?`,
       }),
     ]
   },
