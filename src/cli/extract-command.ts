@@ -7,6 +7,7 @@ import { type Options, parseOptions } from '../options.ts'
 import { readConfig } from './config.ts'
 import { extract } from './extract.ts'
 import { readPasswords } from './password-file.ts'
+import { readFacts, readHolidays } from './read-inputs.ts'
 import { readProfiles } from './read-profiles.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -15,6 +16,8 @@ interface Flags {
   readonly format: readonly string[]
   readonly jobs: number
   readonly asOf?: string
+  readonly holidays?: string
+  readonly facts?: string
   readonly config?: string
   readonly include: readonly string[]
   readonly profiles?: string
@@ -40,6 +43,8 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
       Math.min(4, availableParallelism()),
     )
     .option('--as-of <date>', 'YYYY-MM-DD: adds the term that runs on that day; the clock is never read')
+    .option('--holidays <where>', 'auto (the governing law), none, a place such as US-NY, or a file with a day a line')
+    .option('--facts <file>', 'JSON file of what came about: { "acceptance of the Beta Version": "2026-03-01" }')
     .option('--config <file>', 'JSON file: { "ourParties": [...], "dateOrder": "dmy", ... }')
     .option(
       '--include <glob>',
@@ -76,6 +81,8 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
       const options = parseOptions({
         ...fromFile,
         ...(flags.asOf !== undefined && { asOf: flags.asOf }),
+        ...(flags.holidays !== undefined && { holidays: readHolidays(flags.holidays) }),
+        ...(flags.facts !== undefined && { facts: readFacts(flags.facts) }),
         ...(flags.ocr !== undefined && { ocr: flags.ocr }),
         ...(flags.tracked !== undefined && { tracked: flags.tracked }),
         ...(flags.profiles !== undefined && { profiles: readProfiles(flags.profiles) }),
