@@ -1,3 +1,4 @@
+import { inlineItems } from './inline-items.ts'
 import { type Label, readLabel } from './label.ts'
 import type { RawBlock } from './raw-block.ts'
 
@@ -19,6 +20,21 @@ export const splitInlineLabels = (flow: string, blocks: readonly RawBlock[]): re
     const words = flow.slice(block.span.start, block.span.end)
     const own = readLabel(words)
     previous = numbering(own) ?? previous
+    const items = inlineItems(words)
+    if (items.length > 0) {
+      let from = block.span.start
+      for (const at of items) {
+        if (at === 0) continue
+        split.push({
+          ...block,
+          span: { start: from, end: block.span.start + at - 1 },
+          first: from === block.span.start,
+        })
+        from = block.span.start + at
+      }
+      split.push({ ...block, span: { start: from, end: block.span.end }, first: from === block.span.start })
+      continue
+    }
     let start = block.span.start
     for (const match of words.matchAll(CANDIDATE)) {
       const at = block.span.start + match.index + match[0].length

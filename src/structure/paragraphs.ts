@@ -15,7 +15,7 @@ export const wrappedParagraphs = (steps: readonly Step[], layout: Layout): reado
 export const lineParagraphs = (steps: readonly Step[]): readonly ParagraphDraft[] =>
   collect(steps, (open, step) => {
     const last = open.at(-1)!
-    if (last.line === step.line.line) return false
+    if (last.line === step.line.line) return step.line.afterBreak ?? false
     if (!step.interrupted || step.line.label !== undefined) return true
     return endsSentence(last.words) || !(startsLower(step.line.words) || isOpen(last.words))
   })

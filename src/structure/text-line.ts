@@ -2,6 +2,7 @@ import type { SourceDocument } from '../model/document.ts'
 import type { Box } from '../model/evidence.ts'
 import type { Span } from '../model/span.ts'
 import { plainText } from '../text/plain-character.ts'
+import { readLabel } from './label.ts'
 
 /**
  * A line of the document that holds words, with what later steps ask about. Positions are points where the format has
@@ -26,6 +27,8 @@ export interface TextLine {
   readonly headingLevel: number | undefined
   /** Empty lines directly above it, on its page. */
   readonly blanksAbove: number
+  /** A part of a paragraph that begins where a line break was lost. */
+  readonly afterBreak?: boolean
 }
 
 /** Where a part that is not the contract's stands within a line's words. */
@@ -45,15 +48,50 @@ export const textLines = (document: SourceDocument, cut: Cut): readonly TextLine
       return
     }
     const cuts = cut(document.text.slice(whole.start, whole.end))
-    for (const part of parts(whole, cuts)) {
+    const breaks =
+      document.hardWrapped || cuts.length > 0 ? [] : lostBreaks(document.text.slice(whole.start, whole.end))
+    const own = breaks.length > 0 ? between(whole, breaks) : parts(whole, cuts)
+    own.forEach((part, i) => {
       const span = trimmed(document.text, part)
-      if (span.start === span.end) continue
-      lines.push(textLine(document, index, span, span.start === whole.start && span.end === whole.end, blanks))
+      if (span.start === span.end) return
+      const line = textLine(document, index, span, span.start === whole.start && span.end === whole.end, blanks)
+      const { label, headingLevel } = document.lines[index]!
+      if (breaks.length === 0) lines.push(line)
+      else
+        lines.push(i === 0 ? { ...line, label, headingLevel } : { ...line, headingLevel: undefined, afterBreak: true })
       blanks = 0
-    }
+    })
   })
   return lines
 }
+
+const LOST_BREAK = / {3,}/g
+
+/**
+ * Gaps of spaces in a paragraph that stand for line breaks, as converters leave them: a label or a new sentence comes
+ * behind. Other gaps are blanks to fill in.
+ */
+const lostBreaks = (words: string): readonly Span[] => {
+  const found: Span[] = []
+  for (const match of words.matchAll(LOST_BREAK)) {
+    const end = match.index + match[0].length
+    const next = words.slice(end, end + 60)
+    const label = readLabel(next)
+    const isLabel = label !== undefined && !label.weak && /^["'([]?[A-Z]/.test(next.slice(label.end))
+    if (
+      isLabel ||
+      (/[.;:]["')]?$/.test(words.slice(Math.max(0, match.index - 2), match.index)) && /^["'(]?[A-Z]/.test(next))
+    )
+      found.push({ start: match.index, end })
+  }
+  return found
+}
+
+const between = (whole: Span, gaps: readonly Span[]): readonly Span[] =>
+  [...gaps, { start: whole.end - whole.start, end: 0 }].map((gap, i) => ({
+    start: whole.start + (gaps[i - 1]?.end ?? 0),
+    end: whole.start + gap.start,
+  }))
 
 const parts = (whole: Span, cuts: readonly Span[]): readonly Span[] => {
   const spans: Span[] = []
