@@ -17,6 +17,9 @@ const RECEIVES =
 const COMMON_ROLES =
   'Company|Client|Customer|Contractor|Consultant|Supplier|Vendor|Buyer|Seller|Licensor|Licensee|Owner|Developer|Sponsor|Provider|Recipient|Purchaser|Distributor|Manufacturer|Franchisor|Franchisee|Lessor|Lessee|Landlord|Tenant|Agency|Publisher|Employer|Employee|Executive|Subcontractor|Borrower|Lender|Subscriber|Reseller|Host|Endorser|Influencer|Talent|Artist|Agent|Manager|Operator|University|Designer|Freelancer|Brand|Creator'
 
+/** What both must do is nobody's in particular. */
+const TOGETHER = /\b(?:the|both|all) (?:two )?parties(?:' [a-z ]{1,40})? (?:shall|will|must|agree)\b|\b(?:shall|will|must) (?:[a-z]+ ){0,8}(?:together|jointly)\b/i
+
 interface Lexicon {
   readonly named: RegExp
   readonly acts: RegExp
@@ -36,6 +39,7 @@ const lexicons = new WeakMap<Contract, Lexicon>()
  */
 export function findActors(passage: Passage, at = passage.span.end): Actors {
   const lexicon = lexiconOf(passage.contract)
+  if (TOGETHER.test(passage.text)) return { responsible: [], beneficiary: [] }
   for (const text of [
     passage.text,
     passage.leadIn,

@@ -64,7 +64,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'incident',
-    /\b(?:report|notify|disclose|inform|tell|notice)\b[^.;]{0,80}\b(?:breach|loss|claims?|defects?|incidents?|adverse events?|conflicts?|accidents?|infringement)\b|\bafter (?:[a-z']+ ){0,4}(?:becom(?:es|ing) aware|discover(?:s|ing|y)|learns?|learning|confirming|asks?|asked|reminds?|reminder|request(?:s|ed|ing)?|being notified|knowing)\b/i,
+    /\b(?:report|notify|disclose|inform|tell|notice)\b[^.;]{0,80}\b(?:breach|loss|claims?|defects?|incidents?|adverse events?|conflicts?|accidents?|infringement)\b|\bafter (?:[a-z']+ ){0,4}(?:becom(?:es|ing) aware|discover(?:s|ing|y)|learns?|learning|confirming|asks?|asked|reminds?|reminder|request(?:s|ed|ing)?|being notified|knowing|(?:has |have )?noticed)\b/i,
   ],
   ['claim', /\b(?:claims?\b[^.;]{0,80}\b(?:must|may) be (?:made|brought)|it arose|gives? rise|giving rise)\b/i],
   [

@@ -29,6 +29,7 @@ export function obligation(passage: Passage, kind: MilestoneKind): readonly Prop
   for (const due of passage.dues) {
     if (!isDuePoint(passage, due)) continue
     const action = governing(actions, due.span.start - passage.span.start)
+    if (due.due.type === 'event' && action && due.span.start - passage.span.start < action.at - 40 && due.span.start - passage.span.start > 40) continue
     if (!action || action.negated || kindOf(passage, action, due) !== kind) continue
     groups.set(action.at, [...(groups.get(action.at) ?? []), due])
   }
@@ -61,8 +62,13 @@ function kindOf(passage: Passage, action: Action, due: DueExpression): Milestone
   if (action.kind === undefined) return due.due.type === 'absolute' && due.lead === 'by' ? 'completion' : undefined
   if (action.kind === 'payment' && /^(?:deposit|issue|credit)/.test(action.verb) && passage.money.length === 0)
     return 'deliverable'
+  if (HOLDS.test(action.verb) && MEETING.test(passage.text.slice(action.at, action.at + 140))) return 'review'
   return action.kind
 }
+
+/** `shall hold a kick-off meeting`: a meeting is a review, whatever verb it is held with. */
+const HOLDS = /^(?:hold|held|conduct|conducted|host|attend|convene|participate|have|schedule|speak)$/
+const MEETING = /\b(?:meetings?|calls?|reviews?|conferences?|workshops?|walk-?throughs?|assessments?|inspections?|audits?|by telephone)\b/i
 
 /** `… each month, the first report being due on March 10`: the beginning of a rule, not a duty of its own. */
 const opens = (passage: Passage, { due, span }: DueExpression): boolean =>
@@ -80,6 +86,7 @@ function isDuePoint(passage: Passage, due: DueExpression): boolean {
     due.lead !== 'during'
   )
     return !isConditional(passage) && !underBoilerplateHeading(passage) && due.due.anchor.words !== ''
+  if (due.due.type === 'absolute' && due.due.endDate && due.lead === 'bare') return !isConditional(passage)
   if (due.due.type === 'absolute' && (due.lead === 'bare' || due.lead === 'from'))
     return due.lead === 'from' && /\b(?:commenc|begin|start)/i.test(passage.text)
   return !isConditional(passage)

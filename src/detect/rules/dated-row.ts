@@ -1,5 +1,7 @@
 import type { Due } from '../../model/due.ts'
 import type { Span } from '../../model/span.ts'
+import { actionsOf } from '../action.ts'
+import { blankCell } from '../blank-cell.ts'
 import { boilerplateTopic } from '../boilerplate.ts'
 import type { Passage } from '../passage.ts'
 import type { Rule } from '../rule.ts'
@@ -8,7 +10,7 @@ import { titleOf } from '../title.ts'
 const CONTEXT =
   /\b(?:milestones?|schedule|timeline|time ?line|time ?table|deliver(?:y|ables?)?|due|target|completion|plan|phase|stage|dates?|deadline|week|month|quarter|project)\b/i
 const DELIVERED =
-  /\b(?:deliver|report|submit|document|design|draft|prototype|build|release|version|specification|manual|plan|content|samples?)/i
+  /\b(?:deliver|report|submit|document|design|draft|prototype|builds?\b|release|version|specification|manual|plan|content|samples?|videos?|reels?|posts?|photographs?|carousel|stor(?:y|ies)|articles?)/i
 const NOT_SCHEDULE =
   /\b(?:signed|signature|name|title|address|phone|fax|attention|witness|agreement|contract|amendment|patent|serial|filed|issued|incorporat|born)\b|^by:|\bby:?\s*(?:_|\/s\/)|\b[Dd]ated?\b\s*:?\s*$/i
 
@@ -24,7 +26,7 @@ const isRowLike = (passage: Passage): boolean =>
   (passage.block.kind === 'table-row' ||
     ((passage.block.label !== undefined || passage.leadIn !== '' || /^\s*[-*•>]/.test(passage.text)) &&
       passage.text.split(/\s+/).length <= 30 &&
-      !/\b(?:shall|will|must|agrees?)\b/.test(passage.text)))
+      !/\b(?:shall|will|must|agrees?|are|is|was|were|has|have|had|does)\b/.test(passage.text)))
 
 export const datedRow: Rule = {
   id: 'dated-row',
@@ -51,7 +53,7 @@ export const datedRow: Rule = {
           d.lead !== 'for'),
     )
     if (/\bterminat/i.test(`${passage.heading.slice(-80)} ${passage.header}`) || isSignatories(passage)) return []
-    const due = dues.at(-1)?.due ?? blankOf(passage) ?? lengthOf(passage)
+    const due = dues.at(-1)?.due ?? blankCell(passage) ?? lengthOf(passage)
     if (!due || dues.length > 4) return []
     const around = `${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-300) ?? ''}`
     if (!CONTEXT.test(around) && (passage.block.kind !== 'table-row' || dues.length === 0)) return []
@@ -62,7 +64,7 @@ export const datedRow: Rule = {
     if ((words.match(/[A-Za-z]{3,}/g)?.length ?? 0) < 1) return []
     return [
       {
-        kind: DELIVERED.test(words) ? 'deliverable' : 'completion',
+        kind: DELIVERED.test(words) || actionsOf(passage)[0]?.kind === 'deliverable' ? 'deliverable' : 'completion',
         title: titleOf(passage),
         due,
         amounts: [],
@@ -87,14 +89,6 @@ function headOf(passage: Passage): readonly Span[] {
     if (p.block.label !== undefined || p.block.kind === 'heading') return spans.slice(0, 2)
   }
   return spans.slice(-1)
-}
-
-/** A cell left blank under a heading that asks for a date. */
-function blankOf(passage: Passage): Due | undefined {
-  const blank = passage.blanks[0]
-  if (!blank || passage.block.kind !== 'table-row' || !/\b(?:dates?|due|when|deadline)\b/i.test(passage.header))
-    return undefined
-  return { type: 'absolute', date: {}, blank: true, span: blank.span }
 }
 
 /** `A. Smith 1/9/02  B. Jones 1/14/02`: names and days, no words of a thing. */

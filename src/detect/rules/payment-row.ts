@@ -1,4 +1,5 @@
 import { type AmountAt, payable, sumOf } from '../amounts.ts'
+import { blankCell } from '../blank-cell.ts'
 import { boilerplateTopic } from '../boilerplate.ts'
 import type { DueExpression } from '../dues/index.ts'
 import { pair } from '../pairing.ts'
@@ -48,7 +49,8 @@ export const paymentRow: Rule = {
     )
     const redacted =
       passage.money.some((m) => m.value === undefined) || BARE_SIGN.test(passage.text) || SHARES.test(passage.text)
-    if (amounts.length === 0 && !(redacted && passage.dues.length === 1)) return []
+    const blank = passage.dues.length === 0 ? blankCell(passage) : undefined
+    if (amounts.length === 0 && !(redacted && (passage.dues.length === 1 || blank))) return []
     const around = `${passage.text} ${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-400) ?? ''} ${passage.previous?.previous?.text.slice(-200) ?? ''}`
     if (!CONTEXT.test(around) && !(passage.block.kind === 'table-row' && passage.block.part)) return []
     if (passage.dues.length === 0 && UNIT_RATE.test(passage.text)) return []
@@ -58,6 +60,8 @@ export const paymentRow: Rule = {
     const named = passage.text.replace(/[\d$,.()%\s-]/g, '').length >= 3
     if (!named && !year) return []
     const dues = year ? [year] : passage.dues.filter((d) => d.lead !== 'notice')
+    if (blank)
+      return [{ kind: 'payment', title: titleOf(passage), due: blank, amounts: amounts.map((a) => a.amount), passages: [passage.span] }]
     return pair(dues, amounts.slice(0, 4)).map((stage) => ({
       kind: 'payment',
       title: titleOf(passage),

@@ -60,6 +60,8 @@ function ofPrevious(passage: Passage): readonly Proposal[] {
 }
 
 function isItem(passage: Passage): boolean {
+  // The run-in heading of a clause (`5.2 Monthly report. Contractor shall …`) is no item.
+  if (passage.block.kind !== 'table-row' && passage.block.sentences.length > 1) return false
   if (passage.block.kind === 'signature' || /\b(?:shall|will|must|agrees?|may|means|if)\b/i.test(passage.text))
     return false
   if (passage.text.split(/\s+/).length > MAX_WORDS) return false

@@ -13,7 +13,7 @@ export const nonRenewalNotice: Rule = {
   kind: 'notice',
   about: 'The last day for the notice that stops the renewal, counted back from the end of the term.',
   propose(passage) {
-    if (inAnnex(passage) || isRecital(passage)) return []
+    if (inAnnex(passage) || isRecital(passage) || isOption(passage.text)) return []
     const mention = noticeIn(passage)
     if (!mention?.period) return []
     return [
@@ -48,6 +48,10 @@ export const nonRenewalNotice: Rule = {
     'If the Client wishes to extend the term, it shall tell the Supplier sixty (60) days before the end of the term.',
   ],
 }
+
+/** `Licensee may renew by notice not later than …`: a choice to go on, not one to stop. */
+const isOption = (text: string): boolean =>
+  /\b(?:may|option to|right to|entitled to)\s+(?:\w+\s+){0,3}(?:renew|extend)\b/i.test(text) && !/\b(?:automatic\w*|unless)\b/i.test(text)
 
 /** What stands behind the period: `prior to the expiration of the term`, with the notice's own words in between. */
 const END_OF_TERM =
