@@ -1,11 +1,14 @@
 import { type LabelStyle, readLabel } from './label.ts'
 
-/** Glyphs that are nothing but bullets. */
-const BULLETS = /(?<=^|[\s])[●•▪■➢\uf0b7] ?(?=\S)/g
+/** Glyphs that are nothing but bullets; and lettered headings between lists: `… stores. G. PAYMENT SCHEDULE. …`. */
+const BULLETS = /(?<=^|\s)[●•▪■➢\uf0b7] ?(?=\S)|(?<=[.;:] )[A-Z]\. (?=[A-Z]{3,}[A-Z &,]{0,40}[.:] )/g
 /** `… Licensee. (b) The …`, `…; II. Development …`: a label behind the end of a part, with a capital. */
-const LABELS = /(?<=[.;:] |[.;:] (?:and|or) )(?:\([a-z]{1,4}\)|[IVX]{1,4}\.|\d{1,2}\)) ?(?=["(]?[A-Z])/g
+const LABELS =
+  /(?<=[.;:] |[.;:] (?:and|or) |[A-Z][a-z]{2,20} (?=\((?:a|i)\)))(?:\([a-z]{1,4}\)|[IVX]{1,4}\.|\d{1,2}\)) ?(?=["(]?[A-Z])/g
 
 const FEWEST = 3
+/** So many bullets are a list, whatever stands before the first. */
+const MANY = 4
 const SHORTEST = 20
 
 const STYLES: readonly LabelStyle[] = ['paren-lower', 'paren-lower-roman', 'upper-roman', 'number-paren']
@@ -14,6 +17,7 @@ const STYLES: readonly LabelStyle[] = ['paren-lower', 'paren-lower-roman', 'uppe
 export const inlineItems = (words: string): readonly number[] => {
   const bullets = [...words.matchAll(BULLETS)].map((match) => match.index)
   const [first] = bullets
+  if (bullets.length >= MANY) return bullets
   if (first !== undefined && bullets.length > 1 && (first === 0 || /[.:;]\s$/.test(words.slice(first - 2, first))))
     return bullets
   return sequence(words)

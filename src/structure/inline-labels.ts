@@ -3,13 +3,28 @@ import { type Label, readLabel } from './label.ts'
 import type { RawBlock } from './raw-block.ts'
 
 /** Behind the end of a sentence, a number and a capital: `… herein. 2. Fees. …`. */
-const CANDIDATE = /[.;:!?]["')]? (?=(?:(?:Section|SECTION|Article|ARTICLE) )?\d{1,2}(?:\.\d{1,2})*[.:)]? ["(]?[A-Z])/g
+const CANDIDATE =
+  /[.;:!?]["')]? (?=(?:(?:Section|SECTION|Article|ARTICLE) )?\d{1,2}(?:\.\d{1,2})*[.:)]? ["(]?[A-Z])|[.;:] (?=ARTICLE [IVX\d]{1,5}[.:]? [A-Z]{2})|[A-Z]{3} (?=\d{1,2}\.\d{1,2}\.? [A-Z][a-z])/g
 
 /**
  * Splits blocks in which numbered sections run in. Only a number that follows the last one of its kind splits, so that
  * `in Section 3. The` and sums stay whole. Lists by letter stay in their sentence.
  */
-export const splitInlineLabels = (flow: string, blocks: readonly RawBlock[]): readonly RawBlock[] => {
+export const splitInlineLabels = (flow: string, blocks: readonly RawBlock[]): readonly RawBlock[] =>
+  splitNumbers(flow, blocks).flatMap((block) => splitItems(flow, block))
+
+const splitItems = (flow: string, block: RawBlock): readonly RawBlock[] => {
+  if (block.draft.kind === 'row') return [block]
+  const { start, end } = block.span
+  const items = inlineItems(flow.slice(start, end)).filter((at) => at > 0)
+  return [0, ...items].map((at, i) => ({
+    ...block,
+    span: { start: start + at, end: i < items.length ? start + items[i]! - 1 : end },
+    first: block.first && at === 0,
+  }))
+}
+
+const splitNumbers = (flow: string, blocks: readonly RawBlock[]): readonly RawBlock[] => {
   const split: RawBlock[] = []
   let previous: readonly number[] | undefined
   for (const block of blocks) {
@@ -20,21 +35,6 @@ export const splitInlineLabels = (flow: string, blocks: readonly RawBlock[]): re
     const words = flow.slice(block.span.start, block.span.end)
     const own = readLabel(words)
     previous = numbering(own) ?? previous
-    const items = inlineItems(words)
-    if (items.length > 0) {
-      let from = block.span.start
-      for (const at of items) {
-        if (at === 0) continue
-        split.push({
-          ...block,
-          span: { start: from, end: block.span.start + at - 1 },
-          first: from === block.span.start,
-        })
-        from = block.span.start + at
-      }
-      split.push({ ...block, span: { start: from, end: block.span.end }, first: from === block.span.start })
-      continue
-    }
     let start = block.span.start
     for (const match of words.matchAll(CANDIDATE)) {
       const at = block.span.start + match.index + match[0].length
