@@ -31,13 +31,13 @@ function toRange(first: DateMention, second: DateMention, flow: string): DateMen
   const date = completed(first, second)
   const isForward = startsBefore(date, second.date)
   if (!isForward) return undefined
-  const form = first.form === 'day-month' && second.form === 'full' ? 'full' : first.form
+  const form = first.form === 'day-month' && date.year !== undefined ? 'full' : first.form
   return { ...first, span: { start: first.span.start, end: second.span.end }, date, form, end: second.date }
 }
 
 /** `May 1 to June 30, 2020`: the year is written once, for both, unless that turned the range round. */
 function completed(first: DateMention, second: DateMention): PartialDate {
-  if (first.form !== 'day-month' || second.form !== 'full') return first.date
+  if (first.form !== 'day-month' || (second.form !== 'full' && second.form !== 'month')) return first.date
   const date = { year: second.date.year!, ...first.date }
   return startsBefore(date, second.date) ? date : first.date
 }
