@@ -14,8 +14,10 @@
  * @module
  */
 export { type AnalyzeOptions, analyze } from './analyze.ts'
+export { type ChainDocument, chain } from './chain/index.ts'
 export type { Result } from './emit/emitter.ts'
 export { MisuseError, UnreadableDocumentError } from './errors.ts'
+export { type Chain, chainSchema } from './model/chain.ts'
 export type { EvidenceJson } from './model/evidence-json.ts'
 export { type Milestone, milestoneSchema } from './model/milestone.ts'
 export {

@@ -46,12 +46,15 @@ function beforeTheStart({ milestones, keyDates }: Schedule): ScheduleDiagnostic[
       m.due.date < start &&
       (m.due.endDate ?? m.due.date) < start,
   )
-  return early.map((m) =>
-    about([m], {
+  const [first] = early
+  if (!first) return []
+  const [verb, others] = early.length === 1 ? ['fell', ''] : ['and others fell', ` (${early.length} in all)`]
+  return [
+    about(early, {
       code: 'due-before-agreement',
       severity: 'info',
-      message: `${m.title}: due on ${m.due.date}, before the agreement of ${start}.`,
-      question: `"${m.title}" fell due on ${m.due.date}, before the agreement of ${start}: has it been done, or is the date wrong?`,
+      message: `Due before the agreement of ${start}${others}: ${first.title}, ${first.due.date}.`,
+      question: `"${first.title}" ${verb} due on ${first.due.date}, before the agreement of ${start}${others}: done already, or a wrong date?`,
     }),
-  )
+  ]
 }
