@@ -9,7 +9,7 @@ const VERBS: readonly (readonly [MilestoneKind, string])[] = [
   ],
   [
     'review',
-    'review|reviewed|inspect|inspected|test|tested|accept|accepted|approve|approved|reject|rejected|meet|confer|evaluate|evaluated|reconcile|reconciled|audit|audited|renegotiate|adjust|adjusted|negotiate|discuss|assess|comment|recalculate|determine|calculate|update|updated|agree',
+    'review|reviewed|inspect|inspected|test|tested|accept|accepted|approve|approved|reject|rejected|meet|confer|evaluate|evaluated|reconcile|reconciled|audit|audited|renegotiate|adjust|adjusted|negotiate|discuss|assess|survey|comment|recalculate|determine|calculate|update|updated|agree',
   ],
   [
     'deliverable',
@@ -17,7 +17,7 @@ const VERBS: readonly (readonly [MilestoneKind, string])[] = [
   ],
   [
     'completion',
-    'complete|completed|commence|commenced|begin|start|started|launch|launched|open|opened|achieve|achieved|finish|finished|install|installed|implement|implemented|appear|perform|performed|participate|attend|purchase|purchased|sell|sold|obtain|obtained|establish|established|hold|held|conduct|conducted|develop|developed|construct|constructed|execute|executed|enter into|play|wear|sign|make|made|engage|take|hire|spend|use|available|be available|be ready|be operational|have|initiate|initiated|mobilize|secure|acquire|cause|reach|host|serve|train|operate|maintain|cooperate|form|organize|conclude|work|order|be required|pick up|move|close|fund|contribute',
+    'complete|completed|commence|commenced|begin|start|started|launch|launched|open|opened|achieve|achieved|finish|finished|install|installed|implement|implemented|appear|perform|performed|participate|attend|purchase|purchased|sell|sold|obtain|obtained|establish|established|hold|held|conduct|conducted|develop|developed|construct|constructed|execute|executed|enter into|play|wear|sign|make|made|engage|take|hire|spend|use|available|be available|be ready|be operational|have|initiate|initiated|mobilize|secure|acquire|cause|reach|host|serve|train|operate|maintain|cooperate|form|organize|conclude|work|order|be required|pick up|move|close|fund|contribute|put|restore|carry|keep|reach|vacate|occupy|migrate|train',
   ],
   [
     'notice',
@@ -27,7 +27,9 @@ const VERBS: readonly (readonly [MilestoneKind, string])[] = [
 const KINDS = new Map<string, MilestoneKind>()
 /** Base forms that are hardly ever nouns in an aside: `provide`, not `report` or `order`. */
 const BASE = new Set(
-  'pay remit reimburse deliver provide submit furnish send supply prepare produce publish render return transfer disclose give forward certify generate file make commence begin complete achieve finish install implement perform participate attend purchase sell obtain establish conduct develop construct execute enter engage secure notify elect inform designate inspect evaluate approve meet reconcile issue grant refund repay'.split(' '),
+  'pay remit reimburse deliver provide submit furnish send supply prepare produce publish render return transfer disclose give forward certify generate file make commence begin complete achieve finish install implement perform participate attend purchase sell obtain establish conduct develop construct execute enter engage secure notify elect inform designate inspect evaluate approve meet reconcile issue grant refund repay'.split(
+    ' ',
+  ),
 )
 for (const [kind, verbs] of VERBS) for (const verb of verbs.split('|')) if (!KINDS.has(verb)) KINDS.set(verb, kind)
 
@@ -67,7 +69,8 @@ export function actionsOf(passage: Passage): readonly Action[] {
 }
 
 /** `shall, within two business days, provide`: the verb stands behind an aside. */
-const ASIDE = /^(?:within|upon|on|by|in|at|for|during|no|prior|before|after|following|as|if|from|until|under|subject|without|with|once)$/
+const ASIDE =
+  /^(?:within|upon|on|by|in|at|for|during|no|prior|before|after|following|as|if|from|until|under|subject|without|with|once)$/
 const ASIDE_LENGTH = 180
 const BASE_VERB = /\b[a-z]+\b/g
 

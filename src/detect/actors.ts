@@ -18,7 +18,8 @@ const COMMON_ROLES =
   'Company|Client|Customer|Contractor|Consultant|Supplier|Vendor|Buyer|Seller|Licensor|Licensee|Owner|Developer|Sponsor|Provider|Recipient|Purchaser|Distributor|Manufacturer|Franchisor|Franchisee|Lessor|Lessee|Landlord|Tenant|Agency|Publisher|Employer|Employee|Executive|Subcontractor|Borrower|Lender|Subscriber|Reseller|Host|Endorser|Influencer|Talent|Artist|Agent|Manager|Operator|University|Designer|Freelancer|Brand|Creator'
 
 /** What both must do is nobody's in particular. */
-const TOGETHER = /\b(?:the|both|all) (?:two )?parties(?:' [a-z ]{1,40})? (?:shall|will|must|agree)\b|\b(?:shall|will|must) (?:[a-z]+ ){0,8}(?:together|jointly)\b/i
+const TOGETHER =
+  /\b(?:the|both|all) (?:two )?parties(?:' [a-z ]{1,40})? (?:shall|will|must|agree)\b|\b(?:shall|will|must) (?:[a-z]+ ){0,8}(?:together|jointly)\b/i
 
 interface Lexicon {
   readonly named: RegExp

@@ -29,7 +29,13 @@ export function obligation(passage: Passage, kind: MilestoneKind): readonly Prop
   for (const due of passage.dues) {
     if (!isDuePoint(passage, due)) continue
     const action = governing(actions, due.span.start - passage.span.start)
-    if (due.due.type === 'event' && action && due.span.start - passage.span.start < action.at - 40 && due.span.start - passage.span.start > 40) continue
+    if (
+      due.due.type === 'event' &&
+      action &&
+      due.span.start - passage.span.start < action.at - 40 &&
+      due.span.start - passage.span.start > 40
+    )
+      continue
     if (!action || action.negated || kindOf(passage, action, due) !== kind) continue
     groups.set(action.at, [...(groups.get(action.at) ?? []), due])
   }
@@ -67,8 +73,9 @@ function kindOf(passage: Passage, action: Action, due: DueExpression): Milestone
 }
 
 /** `shall hold a kick-off meeting`: a meeting is a review, whatever verb it is held with. */
-const HOLDS = /^(?:hold|held|conduct|conducted|host|attend|convene|participate|have|schedule|speak)$/
-const MEETING = /\b(?:meetings?|calls?|reviews?|conferences?|workshops?|walk-?throughs?|assessments?|inspections?|audits?|by telephone)\b/i
+const HOLDS = /^(?:hold|held|conduct|conducted|host|attend|convene|participate|have|schedule|speak|carry)$/
+const MEETING =
+  /\b(?:meetings?|calls?|reviews?|conferences?|workshops?|walk-?throughs?|assessments?|inspections?|audits?|by telephone)\b/i
 
 /** `… each month, the first report being due on March 10`: the beginning of a rule, not a duty of its own. */
 const opens = (passage: Passage, { due, span }: DueExpression): boolean =>

@@ -34,6 +34,7 @@ export function link(detection: Detection): Linked {
   const timed = applyRowDues(applyInstalmentRules(merged, passages, blockOf), passages, blockOf)
   const acted = addUsualActors(
     dropLeadSentences(timed, contract, blockOf),
+    contract.parties,
     (words) => partyReference(contract, words).party ?? words,
   )
   const costed = addConsequences(acted, passages, blockOf)

@@ -1,4 +1,5 @@
 import type { Candidate } from '../model/candidate.ts'
+import type { Party } from '../model/contract.ts'
 
 /** How much of what is known must agree before it speaks for what is not. */
 const SHARE = 0.8
@@ -7,15 +8,14 @@ const SHARE = 0.8
  * Rows of tables and passive sentences often do not say who pays or performs. Where the contract's other milestones of the
  * same side of the bargain agree on one party, it is theirs too: one party pays throughout, the other performs.
  */
-export function addUsualActors(candidates: readonly Candidate[], partyOf: (words: string) => string): Candidate[] {
-  const payer = usual(
-    candidates.filter((c) => c.kind === 'payment'),
-    partyOf,
-  )
-  const performer = usual(
-    candidates.filter((c) => c.kind === 'deliverable' || c.kind === 'completion'),
-    partyOf,
-  )
+export function addUsualActors(
+  candidates: readonly Candidate[],
+  parties: readonly Party[],
+  partyOf: (words: string) => string,
+): Candidate[] {
+  const of = (...kinds: readonly Candidate['kind'][]) => candidates.filter((c) => kinds.includes(c.kind))
+  const payer = usual(of('payment'), partyOf) ?? byRole(parties, PAYS)
+  const performer = usual(of('deliverable', 'completion'), partyOf) ?? byRole(parties, PERFORMS)
   return candidates.map((candidate) => {
     if (candidate.responsible.length > 0) return candidate
     const actor = candidate.kind === 'payment' ? payer : isPerformed(candidate) ? performer : undefined
@@ -26,6 +26,18 @@ export function addUsualActors(candidates: readonly Candidate[], partyOf: (words
 /** A review in a list of services is work too; in a sentence it may be anybody's. */
 const isPerformed = ({ kind, sources }: Candidate): boolean =>
   kind === 'deliverable' || kind === 'completion' || (kind === 'review' && /-row$/.test(sources[0] ?? ''))
+
+/** Roles whose very name says which side of the bargain is theirs. */
+const PAYS =
+  /^(?:client|customer|buyer|purchaser|licensee|sponsor|tenant|lessee|subscriber|brand|franchisee|owner|employer)$/i
+const PERFORMS =
+  /^(?:(?:service )?provider|supplier|seller|vendor|developer|contractor|consultant|designer|influencer|talent|manufacturer|subcontractor|agency|freelancer|artist|host)$/i
+
+/** The only party with such a role, where no sentence of the contract tells. */
+function byRole(parties: readonly Party[], role: RegExp): string | undefined {
+  const found = parties.filter((party) => party.role !== undefined && role.test(party.role))
+  return found.length === 1 ? found[0]?.role : undefined
+}
 
 function usual(candidates: readonly Candidate[], partyOf: (words: string) => string): string | undefined {
   const counts = new Map<string, { words: string; count: number }>()

@@ -76,8 +76,17 @@ describe('who acts', () => {
     expect(found.map((m) => m.responsible[0]?.role)).toEqual(['Client', 'Client'])
   })
 
-  test('nobody is named where the contract does not say', () => {
+  test('a role whose name says that it pays is enough', () => {
     const found = linked('1. A fee of $6,000 is payable on June 1, 2024.').milestones.filter(
+      (m) => m.candidate.kind === 'payment',
+    )
+    expect(found.map((m) => m.responsible[0]?.role)).toEqual(['Client'])
+  })
+
+  test('nobody is named where neither the words nor the roles say', () => {
+    const text =
+      'COOPERATION AGREEMENT\nThis Agreement is entered into as of March 4, 2024 by and between Harbour Foods Ltd ("Harbour") and Northlight Studio LLC ("Northlight").\n1. A fee of $6,000 is payable on June 1, 2024.'
+    const found = link(detect(structure(documentOf(text, { hardWrapped: false })))).milestones.filter(
       (m) => m.candidate.kind === 'payment',
     )
     expect(found.map((m) => m.responsible)).toEqual([[]])

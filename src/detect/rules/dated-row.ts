@@ -26,7 +26,7 @@ const isRowLike = (passage: Passage): boolean =>
   (passage.block.kind === 'table-row' ||
     ((passage.block.label !== undefined || passage.leadIn !== '' || /^\s*[-*•>]/.test(passage.text)) &&
       passage.text.split(/\s+/).length <= 30 &&
-      !/\b(?:shall|will|must|agrees?|are|is|was|were|has|have|had|does)\b/.test(passage.text)))
+      !/\b(?:shall|will|must|agrees?|was|were|had|nor|not)\b/.test(passage.text)))
 
 export const datedRow: Rule = {
   id: 'dated-row',

@@ -61,7 +61,15 @@ export const paymentRow: Rule = {
     if (!named && !year) return []
     const dues = year ? [year] : passage.dues.filter((d) => d.lead !== 'notice')
     if (blank)
-      return [{ kind: 'payment', title: titleOf(passage), due: blank, amounts: amounts.map((a) => a.amount), passages: [passage.span] }]
+      return [
+        {
+          kind: 'payment',
+          title: titleOf(passage),
+          due: blank,
+          amounts: amounts.map((a) => a.amount),
+          passages: [passage.span],
+        },
+      ]
     return pair(dues, amounts.slice(0, 4)).map((stage) => ({
       kind: 'payment',
       title: titleOf(passage),

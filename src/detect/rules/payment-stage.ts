@@ -24,6 +24,11 @@ const DUE_UPON =
 const canBePaid = (due: DueExpression): boolean =>
   (due.lead !== 'for' || due.due.type === 'recurring') && due.lead !== 'notice'
 
+/** `by notice not later than 180 days before …, and upon payment of $10,000`: the day of the notice, not of the payment. */
+const isOfNotice = (passage: Passage, { span }: DueExpression): boolean =>
+  /\bnotice\b[^.;]{0,60}$/i.test(passage.text.slice(0, span.start - passage.span.start)) &&
+  !/\bpa(?:y|id|yable)\b[^.;]{0,60}$/i.test(passage.text.slice(0, span.start - passage.span.start))
+
 export const paymentStage: Rule = {
   id: 'payment-stage',
   kind: 'payment',
@@ -35,7 +40,7 @@ export const paymentStage: Rule = {
     const topic = boilerplateTopic(passage)
     if (topic !== undefined && !TOPICS_KEPT.has(topic)) return []
     const amounts = payable(passage)
-    const dues = passage.dues.filter(canBePaid)
+    const dues = passage.dues.filter((due) => canBePaid(due) && !isOfNotice(passage, due))
     if (!isPayment(passage, dues, amounts.length > 0)) return []
     return pair(dues, amounts).flatMap((stage) => proposal(passage, stage, amounts.length))
   },

@@ -45,8 +45,9 @@ export const termWindow: Rule = {
       .filter(isEnd)
       .flatMap((due) => edges(due, passage.dues))
       .map((due) => ({
-        kind: 'term' as const,
-        code: 'window',
+        ...(/\bnotice\b/i.test(passage.text)
+          ? { kind: 'notice' as const, code: 'option' }
+          : { kind: 'term' as const, code: 'window' }),
         title: titleOf(passage),
         due,
         amounts: [],

@@ -75,7 +75,7 @@ function uponEvent(passage: Passage): readonly Proposal[] {
 }
 
 const OWN_DATE =
-  '((?:the\\s+)?(?:date\\s+(?:first\\s+)?(?:above\\s+written|written\\s+above|set\\s+forth\\s+above|listed\\s+above|above)|date\\s+first\\s+(?:\\w+\\s+){1,2}above|date\\s+hereof|(?:(?:day|date)\\s+and\\s+)?(?:date|year|day)\\s+first\\s+(?:above\\s+written|written\\s+above|set\\s+forth\\s+above|listed\\s+above)|date\\s+of\\s+(?:this\\s+(?:agreement|contract)|(?:its\\s+|the\\s+)?(?:execution|signing|signature))|(?:date\\s+(?:on\\s+which\\s+)?(?:it|this\\s+agreement)\\s+is\\s+(?:signed|executed))|date\\s+on\\s+which\\s+it\\s+is\\s+signed|signing\\s+date|execution(?:\\s+date|\\s+hereof)?|signing|signature))\\b'
+  '((?:the\\s+)?(?:date\\s+(?:first\\s+)?(?:above\\s+written|written\\s+above|set\\s+forth\\s+above|listed\\s+above|above)|date\\s+first\\s+(?:\\w+\\s+){1,2}above|date\\s+hereof|date\\s+stated\\s+at\\s+(?:its|the)\\s+(?:beginning|head|top)|(?:(?:day|date)\\s+and\\s+)?(?:date|year|day)\\s+first\\s+(?:above\\s+written|written\\s+above|set\\s+forth\\s+above|listed\\s+above)|date\\s+of\\s+(?:this\\s+(?:agreement|contract)|(?:its\\s+|the\\s+)?(?:execution|signing|signature))|(?:date\\s+(?:on\\s+which\\s+)?(?:it|this\\s+agreement)\\s+is\\s+(?:signed|executed))|date\\s+on\\s+which\\s+it\\s+is\\s+signed|signing\\s+date|execution(?:\\s+date|\\s+hereof)?|signing|signature))\\b'
 const LINK =
   '(?:\\s+(?:as of|from|on|upon|immediately upon|as from|with effect from|at|by|beginning on|commencing on))?\\s+'
 const TAKES_EFFECT = new RegExp(

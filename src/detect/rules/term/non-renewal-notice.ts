@@ -51,7 +51,8 @@ export const nonRenewalNotice: Rule = {
 
 /** `Licensee may renew by notice not later than …`: a choice to go on, not one to stop. */
 const isOption = (text: string): boolean =>
-  /\b(?:may|option to|right to|entitled to)\s+(?:\w+\s+){0,3}(?:renew|extend)\b/i.test(text) && !/\b(?:automatic\w*|unless)\b/i.test(text)
+  /\b(?:may|option to|right to|entitled to)\s+(?:\w+\s+){0,3}(?:renew|extend)\b/i.test(text) &&
+  !/\b(?:automatic\w*|unless)\b/i.test(text)
 
 /** What stands behind the period: `prior to the expiration of the term`, with the notice's own words in between. */
 const END_OF_TERM =
