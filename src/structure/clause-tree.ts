@@ -174,7 +174,12 @@ const levelsFor = (label: Label, state: State): readonly Level[] => {
   return state.levels
 }
 
+/** `Exhibit 10.16` on top is the number under which the contract was filed, not a part of it. */
+const isFilingNumber = (label: Label, index: number): boolean => index < 3 && /\d\.\d/.test(label.text)
+
 const placePart = (flow: string, block: RawBlock, index: number, label: Label, state: State): Place => {
+  if (isFilingNumber(label, index))
+    return { label: label.text, bodyStart: block.span.start + label.end, headings: [], isHeading: true }
   if (state.part === undefined) state.saved = state.levels
   state.sincePart = 0
   state.part = label.text
@@ -238,7 +243,12 @@ const beside = (levels: readonly Level[], left: number, block: RawBlock): readon
   return levels.slice(0, depth)
 }
 
-const partTitle = (state: State): Heading[] => (state.part === undefined ? [] : state.loose.slice(0, 1))
+const partTitle = (state: State): Heading[] =>
+  state.part === undefined ? [] : state.loose.slice(0, 1).filter((heading) => !OPENING.test(heading.text))
+
+/** Headings of what comes before the first clause: they end where it begins. */
+const OPENING =
+  /^(?:(?:statement of )?recitals?|background|preambles?|witnesseth|w i t n e s s e t h|whereas|introduction)\b/i
 
 const inherited = (state: State, levels: readonly Level[]): Omit<Place, 'bodyStart' | 'isHeading'> => {
   const top = levels.at(-1)
