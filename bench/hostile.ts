@@ -29,7 +29,9 @@ const cases = readFileSync(join(folder, 'manifest.jsonl'), 'utf8')
   .filter(({ path }) => positionals.length === 0 || positionals.some((part) => path.includes(part)))
 
 /** A refusal must say why in one line that begins with the file's name. */
-function ended({ result: { schedule } }: Reading, name: string): string {
+function ended({ outcome }: Reading, name: string): string {
+  if (outcome.kind === 'archive') return 'archive'
+  const { schedule } = outcome.result
   const [first] = schedule.diagnostics
   if (schedule.status !== 'unreadable') return schedule.status
   return first?.message.startsWith(`${name}: `) && first.code !== 'internal-error'
@@ -48,7 +50,8 @@ const rows = await queue.addAll(
     const reading = await reader.read({ path: join(folder, path), fileName: basename(path), options: defaultOptions })
     const got = ended(reading, basename(path))
     const megabytes = reading.peakBytes / 1024 ** 2
-    const codes = reading.result.schedule.diagnostics.map(({ code }) => code)
+    const codes =
+      reading.outcome.kind === 'archive' ? [] : reading.outcome.result.schedule.diagnostics.map(({ code }) => code)
     return {
       path,
       outcome,

@@ -1,14 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Result } from '../emit/emitter.ts'
 import type { DraftPage } from '../ingest/draft.ts'
 import type { Limits } from './limits.ts'
 import { MemoryWatch } from './memory-watch.ts'
-import type { FromChild, ToChild } from './protocol.ts'
+import type { FromChild, Outcome, ToChild } from './protocol.ts'
 
 /** How a child's work on one document ended. */
 export type Ending = { readonly peakBytes: number } & (
-  | { readonly kind: 'done'; readonly result: Result; readonly residentBytes: number }
+  | { readonly kind: 'done'; readonly outcome: Outcome; readonly residentBytes: number }
   | {
       readonly kind: 'stopped'
       readonly why: 'memory' | 'time' | 'crash'
@@ -88,7 +87,7 @@ export class ReaderProcess {
       } else {
         resolve({
           kind: 'done',
-          result: heard.result,
+          outcome: heard.outcome,
           residentBytes: heard.residentBytes,
           peakBytes: Math.max(watch.peak, heard.residentBytes),
         })

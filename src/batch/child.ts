@@ -1,6 +1,6 @@
 import type { ReadWatch } from '../ingest/watch.ts'
 import type { FromChild, ToChild } from './protocol.ts'
-import { readFileResult, salvage } from './read-file.ts'
+import { readFileOutcome, salvage } from './read-file.ts'
 
 // The child process: reads the documents that the parent names, one after the other. It ends with its parent.
 
@@ -33,10 +33,10 @@ class PageReport implements ReadWatch {
 }
 
 process.on('message', async (message: ToChild) => {
-  const result =
+  const outcome =
     message.kind === 'read'
-      ? await readFileResult(message.task, new PageReport())
+      ? await readFileOutcome(message.task, new PageReport())
       : await salvage(message.task, message.kept)
-  tell({ kind: 'done', result, residentBytes: process.memoryUsage.rss() })
+  tell({ kind: 'done', outcome, residentBytes: process.memoryUsage.rss() })
 })
 process.on('disconnect', () => process.exit())

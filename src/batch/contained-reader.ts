@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import type { Result } from '../emit/emitter.ts'
 import { type Ending, ReaderProcess } from './child-process.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import type { Task, ToChild } from './protocol.ts'
+import type { Outcome, Task, ToChild } from './protocol.ts'
 import { unreadable } from './unreadable.ts'
 
 /** A child is replaced after so many documents, or when it holds this share of its memory though it does nothing. */
@@ -14,7 +13,7 @@ const mostHeld = 0.45
 type Stopped = Extract<Ending, { kind: 'stopped' }>
 
 export interface Reading {
-  readonly result: Result
+  readonly outcome: Outcome
   /** The most memory that was seen in the child, over all attempts. */
   readonly peakBytes: number
 }
@@ -38,11 +37,11 @@ export class ContainedReader {
     const ending = await this.#attempt({ kind: 'read', task })
     if (ending.kind === 'done') return ending
     const kept = ending.pages.some((page) => page !== undefined)
-    if (!kept) return { result: await this.#stopped(task, ending), peakBytes: ending.peakBytes }
+    if (!kept) return { outcome: await this.#stopped(task, ending), peakBytes: ending.peakBytes }
     const reason = `reading was stopped ${this.#because(ending)}`
     const second = await this.#attempt({ kind: 'salvage', task, kept: { pages: ending.pages, reason } })
     const peakBytes = Math.max(ending.peakBytes, second.peakBytes)
-    return { result: second.kind === 'done' ? second.result : await this.#stopped(task, ending), peakBytes }
+    return { outcome: second.kind === 'done' ? second.outcome : await this.#stopped(task, ending), peakBytes }
   }
 
   close(): void {
@@ -83,14 +82,18 @@ export class ContainedReader {
     return child
   }
 
-  async #stopped(task: Task, stopped: Stopped): Promise<Result> {
+  async #stopped(task: Task, stopped: Stopped): Promise<Outcome> {
     const { why } = stopped
     const code = why === 'memory' ? 'too-large' : why === 'time' ? 'timeout' : 'internal-error'
     const mend =
       why === 'crash'
         ? 'Report it with the file if you may; the other files are not affected'
         : 'If the file is to be trusted, split it, or allow more with --max-memory or --max-time'
-    return unreadable(task, code, `reading was stopped ${this.#because(stopped)}. ${mend}`, await hashOf(task.path))
+    const sha256 = task.inner === undefined ? await hashOf(task.path) : undefined
+    return {
+      kind: 'result',
+      result: unreadable(task, code, `reading was stopped ${this.#because(stopped)}. ${mend}`, sha256),
+    }
   }
 
   #because({ why, milliseconds }: Stopped): string {

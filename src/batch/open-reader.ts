@@ -1,18 +1,34 @@
 import type { Result } from '../emit/emitter.ts'
 import { ContainedReader } from './contained-reader.ts'
 import type { Limits } from './limits.ts'
-import type { Task } from './protocol.ts'
-
-/** Never throws for a document: what cannot be read has a result that says so. */
-export type Read = (task: Task) => Promise<Result>
+import type { Outcome, Task } from './protocol.ts'
+import { unreadable } from './unreadable.ts'
 
 /** `in-process`: without limits. For tests, and to look into a failure. */
 export type ReaderChoice = 'in-process' | Limits
 
-export const openReader = (choice: ReaderChoice): { readonly read: Read; close(): void } => {
-  if (choice === 'in-process') {
-    return { read: async (task) => (await import('./read-file.ts')).readFileResult(task), close: () => {} }
+/** Neither call throws for a document: what cannot be read has a result that says so. */
+export interface Reader {
+  /** Of an archive, the names of the contracts in it. */
+  open(task: Task): Promise<Outcome>
+  /** A document; an archive counts as unreadable. */
+  read(task: Task): Promise<Result>
+  close(): void
+}
+
+export const openReader = (choice: ReaderChoice): Reader => {
+  const contained = choice === 'in-process' ? undefined : new ContainedReader(choice)
+  const open = async (task: Task): Promise<Outcome> =>
+    contained === undefined
+      ? (await import('./read-file.ts')).readFileOutcome(task)
+      : (await contained.read(task)).outcome
+  return {
+    open,
+    read: async (task) => {
+      const outcome = await open(task)
+      if (outcome.kind === 'result') return outcome.result
+      return unreadable(task, 'unsupported-type', 'this is an archive. Unpack it and name the file inside')
+    },
+    close: () => contained?.close(),
   }
-  const contained = new ContainedReader(choice)
-  return { read: async (task) => (await contained.read(task)).result, close: () => contained.close() }
 }

@@ -10,7 +10,14 @@ export interface Task {
   /** With the contract's own id. */
   readonly options: Options
   readonly passwords?: readonly string[]
+  /** Of a file in an archive: its place in the list of the archive's contracts, and so on for archives within. */
+  readonly inner?: readonly number[]
 }
+
+/** What a file came to: a result, or, of an archive, the contracts in it, which are read one by one. */
+export type Outcome =
+  | { readonly kind: 'result'; readonly result: Result }
+  | { readonly kind: 'archive'; readonly names: readonly string[] }
 
 /** Pages that were read before a child was stopped, and why it was. */
 export interface Kept {
@@ -32,4 +39,4 @@ export type FromChild =
   | { readonly kind: 'recognising'; readonly pages: number }
   /** All is read; what is left is analysis. */
   | { readonly kind: 'analysing' }
-  | { readonly kind: 'done'; readonly result: Result; readonly residentBytes: number }
+  | { readonly kind: 'done'; readonly outcome: Outcome; readonly residentBytes: number }

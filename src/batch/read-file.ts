@@ -2,40 +2,74 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type AnalyzeOptions, analyze, analyzeKept } from '../analyze.ts'
 import type { Result } from '../emit/emitter.ts'
+import { UnreadableDocumentError } from '../errors.ts'
+import { deepestArchive, mostContracts } from '../ingest/archive/limits.ts'
+import { type Inner, openArchive } from '../ingest/archive/open-archive.ts'
 import type { ReadWatch } from '../ingest/watch.ts'
 import { describeCause } from './cause.ts'
-import type { Kept, Task } from './protocol.ts'
+import type { Kept, Outcome, Task } from './protocol.ts'
 import { unreadable } from './unreadable.ts'
 
-/** One file's result, whatever happens: what cannot be opened or makes a stage fail is `unreadable`, and the run goes on. */
-export const readFileResult = (task: Task, watch?: ReadWatch): Promise<Result> =>
-  guarded(task, (bytes, options) => analyze(bytes, options, watch))
+/** One file's outcome, whatever happens: what cannot be opened or makes a stage fail is `unreadable`, and the run goes on. */
+export const readFileOutcome = (task: Task, watch?: ReadWatch): Promise<Outcome> =>
+  guarded(task, async (bytes, options) => {
+    const inside = await openArchive(bytes, task.fileName)
+    if (inside === undefined) return { kind: 'result', result: await analyze(bytes, options, watch) }
+    bounded(inside, task)
+    return { kind: 'archive', names: inside.map(({ name }) => name) }
+  })
 
 /** The result of the pages that were read before the reader was stopped. */
-export const salvage = (task: Task, { pages, reason }: Kept): Promise<Result> =>
-  guarded(task, (bytes, options) => analyzeKept(bytes, options, pages, reason))
+export const salvage = (task: Task, { pages, reason }: Kept): Promise<Outcome> =>
+  guarded(task, async (bytes, options) => ({
+    kind: 'result',
+    result: await analyzeKept(bytes, options, pages, reason),
+  }))
 
 const guarded = async (
   task: Task,
-  work: (bytes: Uint8Array, options: AnalyzeOptions) => Promise<Result>,
-): Promise<Result> => {
-  const { path, fileName, options, passwords = [] } = task
+  work: (bytes: Uint8Array, options: AnalyzeOptions) => Promise<Outcome>,
+): Promise<Outcome> => {
+  const { path, fileName, options, passwords = [], inner = [] } = task
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)
   } catch (error) {
-    return unreadable(
-      task,
-      'cannot-open',
-      `it cannot be opened: ${describeCause(error)}. Make it readable and run again`,
-    )
+    const reason = `it cannot be opened: ${describeCause(error)}. Make it readable and run again`
+    return result(unreadable(task, 'cannot-open', reason))
   }
   try {
+    bytes = await unpacked(bytes, inner, fileName)
     return await work(bytes, { fileName, passwords, ...options })
   } catch (error) {
     const sha256 = createHash('sha256').update(bytes).digest('hex')
+    if (error instanceof UnreadableDocumentError) {
+      const [code, reason] = [error.code, error.message.slice(fileName.length + 2, -1)]
+      return result(unreadable(task, code, reason, sha256))
+    }
     const cause = error instanceof Error ? error.message : String(error)
     const reason = `the program failed on it: ${cause}. Report it with the file if you may; the other files are not affected`
-    return unreadable(task, 'internal-error', reason, sha256)
+    return result(unreadable(task, 'internal-error', reason, sha256))
   }
+}
+
+const result = (made: Result): Outcome => ({ kind: 'result', result: made })
+
+/** The file at this place within archives. They are opened anew for each file: nothing is kept unpacked. */
+const unpacked = async (bytes: Uint8Array, inner: readonly number[], fileName: string): Promise<Uint8Array> => {
+  let current = bytes
+  for (const at of inner) {
+    const file = (await openArchive(current, 'archive.eml'))?.[at]
+    if (file === undefined) throw new Error(`no file ${at} in the archive of ${fileName}`)
+    current = await file.read()
+  }
+  return current
+}
+
+const bounded = (inside: readonly Inner[], { fileName, inner = [] }: Task): void => {
+  const refuse = (reason: string): never => {
+    throw new UnreadableDocumentError('too-large', fileName, reason, 'Unpack it and read the files inside')
+  }
+  if (inner.length >= deepestArchive) refuse(`it is an archive within ${deepestArchive} others`)
+  if (inside.length > mostContracts) refuse(`it holds ${inside.length} contracts, more than ${mostContracts}`)
 }

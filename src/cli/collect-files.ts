@@ -20,8 +20,8 @@ export interface Collected {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[]
 }
 
-const TYPES: readonly string[] = ['.pdf', '.docx']
-const TEXT_TYPES: readonly string[] = ['.txt', '.md', '.html', '.htm']
+const TYPES: readonly string[] = ['.pdf', '.docx', '.docm', '.rtf', '.doc', '.eml', '.zip']
+const TEXT_TYPES: readonly string[] = ['.txt', '.md', '.markdown', '.html', '.htm']
 
 /**
  * The files of a command line, in order: files as named, folders walked in sorted order without following links. A file

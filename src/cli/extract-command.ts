@@ -33,7 +33,10 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
   program
     .command('extract')
     .description('read contracts and write their schedules')
-    .argument('<files or folders...>', 'PDF, DOCX or text files, or folders that are searched for PDF and DOCX files')
+    .argument(
+      '<files or folders...>',
+      'PDF, DOCX, RTF, HTML or text files, mails and ZIP archives with them, or folders of them',
+    )
     .option('--out <folder>', 'where the results go', 'output')
     .option('--format <list>', `which results, with commas between: ${FORMATS.join(', ')}`, formats, FORMATS)
     .option(

@@ -6,7 +6,7 @@ const NAME_WIDTH = 50
 /** How far the run is: one line that rewrites itself for a person, elsewhere a line every few seconds. */
 export class Progress {
   readonly #terminal: Terminal
-  readonly #total: number
+  #total: number
   readonly #now: () => number
   #done = 0
   #failed = 0
@@ -29,6 +29,11 @@ export class Progress {
       this.#spoken = this.#now()
       this.#terminal.err(`${this.#state()}\n`)
     }
+  }
+
+  /** Files were found inside a file. */
+  more(files: number): void {
+    this.#total += files
   }
 
   /** A line of its own about a problem, above the progress. */

@@ -43,6 +43,18 @@ export function resultNames(inputs: readonly Input[]): string[] {
   return inputs.map((input) => names.get(input)!)
 }
 
+/** Names for files inside an archive that is itself called `archive`: they may hold anything, so only plain signs stay. */
+export function namesInside(archive: string, files: readonly string[], outside: readonly string[]): string[] {
+  const taken = new Set(outside.map(key))
+  return files.map((file) => {
+    const plain = flat(withoutExtension(file)).replace(/[^\p{L}\p{M}\p{N} ._()+,&-]/gu, '_')
+    const name = fitting(`${archive}__${plain}`)
+    const free = taken.has(key(name)) ? numbered(name, taken) : name
+    taken.add(key(free))
+    return free
+  })
+}
+
 /** Names that differ in case or in composed letters only are one name on some file systems. */
 const key = (name: string): string => name.normalize('NFC').toLowerCase()
 const flat = (path: string): string => path.split('/').join('__')

@@ -1,7 +1,7 @@
 import { UnreadableDocumentError } from '../errors.ts'
 import type { Kind } from './sniff.ts'
 
-type Refused = Exclude<Kind, 'pdf' | 'zip' | 'text'>
+type Refused = Exclude<Kind, 'pdf' | 'zip' | 'text' | 'rtf'>
 
 /** The error for bytes that no reader takes. */
 export const refusal = (kind: Refused, bytes: Uint8Array, fileName: string): UnreadableDocumentError => {
@@ -13,7 +13,6 @@ export const refusal = (kind: Refused, bytes: Uint8Array, fileName: string): Unr
 }
 
 const names = {
-  rtf: 'an RTF file',
   html: 'a web page, perhaps an error message saved in place of the document',
   xml: 'an XML file',
   image: 'a picture',
@@ -22,8 +21,7 @@ const names = {
 
 const saveAs = 'Open it in Word and save it as .docx or PDF'
 const mends = {
-  rtf: saveAs,
-  html: 'Get the document itself, or print the page to PDF',
+  html: 'Get the document itself; if the page is the contract, name the file .html',
   xml: saveAs,
   image: 'Run text recognition (OCR) over it and save the result as PDF',
   binary: 'Give a PDF, .docx or plain text file',

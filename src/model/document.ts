@@ -8,6 +8,9 @@ export type MediaType =
   | 'application/pdf'
   | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   | 'text/plain'
+  | 'text/markdown'
+  | 'text/html'
+  | 'application/rtf'
 
 export interface Page {
   /** 1-based. */

@@ -4,8 +4,8 @@ import { deflateSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
 import { ContainedReader } from '../../src/batch/contained-reader.ts'
 import { defaultLimits, type Limits } from '../../src/batch/limits.ts'
-import type { Task } from '../../src/batch/protocol.ts'
-import { readFileResult, salvage } from '../../src/batch/read-file.ts'
+import type { Outcome, Task } from '../../src/batch/protocol.ts'
+import { readFileOutcome, salvage } from '../../src/batch/read-file.ts'
 import { defaultOptions } from '../../src/options.ts'
 import { rawPdf } from '../ingest/make-pdf.ts'
 import { CONTRACT, folder, milestones } from '../support/terminal.ts'
@@ -16,6 +16,11 @@ const reader = (limits: Partial<Limits> = {}): ContainedReader => {
   const made = new ContainedReader({ ...defaultLimits, ...limits })
   onTestFinished(() => made.close())
   return made
+}
+
+const resultOf = (outcome: Outcome) => {
+  if (outcome.kind !== 'result') throw new Error('an archive')
+  return outcome.result
 }
 
 const tasksIn = (files: Readonly<Record<string, string | Uint8Array>>): Task[] => {
@@ -39,8 +44,8 @@ const swelling = (size: number): Uint8Array => {
 test('a child gives what the process itself would give, document after document', async () => {
   const contained = reader()
   for (const task of tasksIn({ 'a.txt': CONTRACT, 'b.txt': CONTRACT.replace('5,000', '6,000'), 'c.pdf': '' })) {
-    const { result } = await contained.read(task)
-    expect(JSON.stringify(result)).toBe(JSON.stringify(await readFileResult(task)))
+    const { outcome } = await contained.read(task)
+    expect(JSON.stringify(outcome)).toBe(JSON.stringify(await readFileOutcome(task)))
   }
 })
 
@@ -48,7 +53,8 @@ test('what takes too much memory is stopped, soon enough, and the next is read',
   const limit = 400 * MIB
   const contained = reader({ bytes: limit })
   const [bomb, web] = tasksIn({ 'bomb.pdf': swelling(600 * MIB), 'web.txt': CONTRACT })
-  const { result, peakBytes } = await contained.read(bomb!)
+  const { outcome, peakBytes } = await contained.read(bomb!)
+  const result = resultOf(outcome)
   expect(result.schedule.status).toBe('unreadable')
   expect(result.schedule.document.id).toMatch(/^sha256:/)
   expect(result.schedule.diagnostics[0]).toMatchObject({
@@ -59,12 +65,12 @@ test('what takes too much memory is stopped, soon enough, and the next is read',
   })
   expect(peakBytes).toBeGreaterThan(limit)
   expect(peakBytes).toBeLessThan(1.25 * limit)
-  expect((await contained.read(web!)).result.schedule.status).toBe('complete')
+  expect(resultOf((await contained.read(web!)).outcome).schedule.status).toBe('complete')
 })
 
 test('what takes too long is stopped', async () => {
   const [web] = tasksIn({ 'web.txt': CONTRACT })
-  const { result } = await reader({ milliseconds: 1 }).read(web!)
+  const result = resultOf((await reader({ milliseconds: 1 }).read(web!)).outcome)
   expect(result.schedule.diagnostics[0]).toMatchObject({
     code: 'timeout',
     message: expect.stringMatching(/^web\.txt: .+more than 0\.001 seconds\. .+--max-time\.$/),
@@ -75,7 +81,7 @@ test('pages read before the stop are kept, the others named', async () => {
   const [task] = tasksIn({ 'long.pdf': '%PDF-1.7' })
   const line = { text: 'The Client shall pay the Consultant $5,000 on April 1, 2024.' }
   const pages = [{ lines: [line] }, undefined, { lines: [] }, undefined, undefined]
-  const { schedule, text } = await salvage(task!, { pages, reason: 'reading was stopped' })
+  const { schedule, text } = resultOf(await salvage(task!, { pages, reason: 'reading was stopped' }))
   expect(schedule.status).toBe('partial')
   expect(schedule.document.pages).toBe(5)
   expect(text).toBe(`${line.text}\n\f\f\f\f\f`)

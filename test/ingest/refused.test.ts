@@ -18,7 +18,6 @@ test.each([
   ['a workbook', makeZip({ '[Content_Types].xml': '<a/>', 'xl/workbook.xml': '<a/>' }), 'unsupported-type', /Excel/],
   ['an archive', makeZip({ 'contract.pdf': 'x' }), 'unsupported-type', /ZIP archive.*Unpack/],
   ['an OpenDocument file', makeZip({ 'content.xml': '<a/>' }), 'unsupported-type', /OpenDocument/],
-  ['RTF', latin1('{\\rtf1 x}'), 'unsupported-type', /RTF/],
   ['a web page', latin1('\n<!DOCTYPE html><html>404</html>'), 'unsupported-type', /web page/],
   ['XML', latin1('<?xml version="1.0"?><w:wordDocument/>'), 'unsupported-type', /XML/],
   ['a picture', latin1('\x89PNG\r\n\x1a\n'), 'unsupported-type', /picture.*OCR/],

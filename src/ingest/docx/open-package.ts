@@ -14,11 +14,20 @@ export interface Package {
   size(name: string): number
   /** undefined when there is no such part. Throws when it is too large or damaged. */
   read(name: string): Promise<string | undefined>
+  /** The bytes themselves; undefined and throwing as `read`. */
+  unpack(name: string): Promise<Uint8Array | undefined>
   readonly names: readonly string[]
 }
 
 /** Reads the archive's directory only. Throws `UnreadableDocumentError`. */
-export const openPackage = async (bytes: Uint8Array, fileName: string): Promise<Package> => {
+export const openPackage = async (
+  bytes: Uint8Array,
+  fileName: string,
+  {
+    entries: most = mostEntries,
+    bytes: largest = largestPart,
+  }: { readonly entries?: number; readonly bytes?: number } = {},
+): Promise<Package> => {
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const zip = await new Promise<ZipFile>((resolve, reject) =>
@@ -26,14 +35,19 @@ export const openPackage = async (bytes: Uint8Array, fileName: string): Promise<
         error ? reject(error) : resolve(opened),
       ),
     )
-    const entries = await listEntries(zip, fileName)
+    const entries = await listEntries(zip, fileName, most)
+    const part = async (name: string): Promise<Uint8Array | undefined> => {
+      const entry = entries.get(name)
+      return entry === undefined ? undefined : unpack(zip, entry, fileName, largest)
+    }
     return {
       names: [...entries.keys()],
       has: (name) => entries.has(name),
       size: (name) => entries.get(name)?.uncompressedSize ?? 0,
+      unpack: part,
       read: async (name) => {
-        const entry = entries.get(name)
-        return entry === undefined ? undefined : decode(await unpack(zip, entry, fileName))
+        const unpacked = await part(name)
+        return unpacked === undefined ? undefined : decode(unpacked)
       },
     }
   } catch (cause) {
@@ -41,10 +55,10 @@ export const openPackage = async (bytes: Uint8Array, fileName: string): Promise<
   }
 }
 
-const listEntries = (zip: ZipFile, fileName: string): Promise<Map<string, Entry>> =>
+const listEntries = (zip: ZipFile, fileName: string, most: number): Promise<Map<string, Entry>> =>
   new Promise((resolve, reject) => {
     const entries = new Map<string, Entry>()
-    if (zip.entryCount > mostEntries) return reject(tooLarge(fileName, `its archive has ${zip.entryCount} entries`))
+    if (zip.entryCount > most) return reject(tooLarge(fileName, `its archive has ${zip.entryCount} entries`))
     zip.on('entry', (entry: Entry) => {
       entries.set(nameOf(entry), entry)
       zip.readEntry()
@@ -59,17 +73,18 @@ const nameOf = ({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): str
   getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false)
 
 /** Counts what comes out: sizes written in the archive may lie. */
-const unpack = (zip: ZipFile, entry: Entry, fileName: string): Promise<Uint8Array> =>
+const unpack = (zip: ZipFile, entry: Entry, fileName: string, largest: number): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
-    const refuse = (): void => reject(tooLarge(fileName, `its part ${nameOf(entry)} unpacks to over 40 MB`))
-    if (entry.uncompressedSize > largestPart) return refuse()
+    const refuse = (): void =>
+      reject(tooLarge(fileName, `its part ${nameOf(entry)} unpacks to over ${largest / 1024 ** 2} MB`))
+    if (entry.uncompressedSize > largest) return refuse()
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(damagedArchive(fileName, error))
       const chunks: Buffer[] = []
       let size = 0
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length
-        if (size > largestPart) {
+        if (size > largest) {
           refuse()
           stream.destroy()
         } else chunks.push(chunk)
