@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { analyze } from '../../src/analyze.ts'
-import { type Classes, fieldClasses, milestoneClasses } from '../../src/confidence/classes.ts'
+import { type Classes, doubtedIn, fieldClasses, milestoneClasses } from '../../src/confidence/classes.ts'
 import type { Schedule } from '../../src/model/schedule.ts'
 import { builtFolder, fixtureNames } from '../../test/fixtures/build.ts'
 import { readExpected } from '../../test/fixtures/expected.ts'
@@ -57,9 +57,14 @@ export async function fixtureSamples(): Promise<Sample[]> {
 function ofGold(document: string, gold: Gold, schedule: Schedule, text: string): Sample[] {
   const right = judge(gold.milestones, schedule.milestones, text)
   const { title, parties = [], totalValue } = gold
+  const doubted = doubtedIn(schedule)
   const same = (a: string, b: string): boolean => tokens(a).join(' ') === tokens(b).join(' ')
   return [
-    ...schedule.milestones.map((m, i) => ({ document, classes: milestoneClasses(m, schedule), right: right[i]! })),
+    ...schedule.milestones.map((m, i) => ({
+      document,
+      classes: milestoneClasses(m, doubted.has(m.id)),
+      right: right[i]!,
+    })),
     ...(title ? fieldSample(document, schedule, 'title', (value) => same(value, title)) : []),
     ...fieldSample(
       document,

@@ -42,9 +42,10 @@ export function findAmended(contract: Contract, dates: readonly DateMention[]): 
   const number = numberOf(`${title} ${opening}`)
   const earlier: { title: string; date?: string }[] = []
   let found: { title: string; date?: string; span: Span } | undefined
+  const near = dates.filter((date) => date.span.start < HEAD)
   for (const sentence of sentencesOf(contract)) {
     const words = flow.slice(sentence.start, sentence.end)
-    for (const date of dates) {
+    for (const date of near) {
       if (date.span.start < sentence.start || date.span.end > sentence.end) continue
       const before = words.slice(0, date.span.start - sentence.start)
       const iso = toIso(date.date)
@@ -88,7 +89,7 @@ function isAmendment(title: string, opening: string, flow: string): boolean {
 function* sentencesOf({ blocks }: Contract): Generator<Span> {
   for (const block of blocks) {
     if (block.span.start > HEAD) return
-    yield* block.sentences.length > 0 ? block.sentences : [block.span]
+    for (const span of block.sentences.length > 0 ? block.sentences : [block.span]) if (span.start < HEAD) yield span
   }
 }
 
@@ -101,7 +102,7 @@ function nameBefore(before: string): string | undefined {
 }
 
 /** `Amendment No. 2`, `Second Amendment`, `Change Order No. 4`. */
-export function numberOf(words: string): string | undefined {
+function numberOf(words: string): string | undefined {
   const figure = /\b(?:amendment|addendum|change order|modification)\s*(?:no\.?|number|#)?\s*:?\s*(\d{1,3})\b/i.exec(
     words,
   )

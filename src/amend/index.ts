@@ -22,6 +22,9 @@ export function readAmendment(contract: Contract, mentions: Mentions): Amends | 
   }
 }
 
+/** More than any amendment has; a guard against texts that are made of nothing else. */
+const MOST = 400
+
 /** An instruction may run on into the new text: what stands in the text of one before it is no instruction of its own. */
 function findInstructions(contract: Contract): Instruction[] {
   const found: Instruction[] = []
@@ -32,6 +35,7 @@ function findInstructions(contract: Contract): Instruction[] {
       ...block.headings.slice(-1),
       block.parent === undefined ? '' : leadIn(contract, block.parent),
     ].join(' ')
+    if (found.length >= MOST) break
     for (const span of block.sentences.length > 0 ? block.sentences : [block.span]) {
       if (inside && span.start < inside.end) continue
       for (const instruction of instructionsOf(contract.flow.slice(span.start, span.end), span, context)) {

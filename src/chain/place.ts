@@ -16,7 +16,7 @@ const clauses = (m: Milestone): string[] =>
   m.evidence.flatMap((e) => (e.clause ? [e.clause.replace(/\s/g, '').toLowerCase()] : []))
 
 /** `6.3` holds `6.3(a)` and `6.3.1`, but not `6.31`. */
-export function isWithin(clause: string, outer: string): boolean {
+function isWithin(clause: string, outer: string): boolean {
   const wanted = outer.replace(/\s/g, '').toLowerCase()
   return clause === wanted || (clause.startsWith(wanted) && /^[.(]/.test(clause.slice(wanted.length)))
 }
@@ -26,7 +26,7 @@ const standsInPart = (m: Milestone, part: string): boolean =>
   clauses(m).some((own) => own.startsWith(part.replace(/\s/g, '').toLowerCase()))
 
 /** The row's label stands first in its words, or as a word of its own. */
-export function inRow(m: Milestone, row: string): boolean {
+function inRow(m: Milestone, row: string): boolean {
   const label = fold(row).replace(/\s/g, '')
   const words = quotes(m)
   return (

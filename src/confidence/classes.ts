@@ -14,10 +14,9 @@ export interface Classes {
 }
 
 /** In this order as each step tells the most of those that are left: measured on annotated contracts, see docs/accuracy.md. */
-export function milestoneClasses(milestone: Milestone, { diagnostics }: Schedule): Classes {
+export function milestoneClasses(milestone: Milestone, isDoubted: boolean): Classes {
   const { due, sources, amounts, code } = milestone
   const found = `${sources[0] ?? 'unknown'}${code === null ? '' : ` ${code}`}`
-  const doubted = diagnostics.some((d) => d.severity !== 'info' && d.milestones.includes(milestone.id))
   const unit = due.offset === null ? 'no period' : `period in ${due.offset.slice(-1)}`
   const sums = amounts.length === 0 ? 'no sum' : amounts.length === 1 ? 'one sum' : 'several sums'
   const steps = [
@@ -25,12 +24,16 @@ export function milestoneClasses(milestone: Milestone, { diagnostics }: Schedule
     unit,
     sums,
     found,
-    ...(sources.length > 1 || doubted
-      ? [`${sources.length > 1 ? 'confirmed' : 'alone'}${doubted ? ', doubted' : ''}`]
+    ...(sources.length > 1 || isDoubted
+      ? [`${sources.length > 1 ? 'confirmed' : 'alone'}${isDoubted ? ', doubted' : ''}`]
       : []),
   ]
   return { source: `milestone by ${found}`, chain: narrowing('milestone', steps) }
 }
+
+/** The milestones that a warning of the checks names. */
+export const doubtedIn = ({ diagnostics }: Schedule): ReadonlySet<string> =>
+  new Set(diagnostics.flatMap((d) => (d.severity === 'info' ? [] : d.milestones)))
 
 /** Fields of the contract as a whole; those of a milestone are as sure as the milestone. */
 export function fieldClasses({ uid, sources, status, value }: Smartfield): Classes {

@@ -1,5 +1,5 @@
 import type { Schedule } from '../model/schedule.ts'
-import { fieldClasses, milestoneClasses } from './classes.ts'
+import { doubtedIn, fieldClasses, milestoneClasses } from './classes.ts'
 import { estimate } from './estimate.ts'
 import { table } from './table.ts'
 
@@ -9,9 +9,10 @@ const rounded = (share: number | undefined): number | null =>
 
 /** The schedule with the measured confidence of each result; what a person has confirmed or changed keeps its own. */
 export function withConfidence(schedule: Schedule): Schedule {
+  const doubted = doubtedIn(schedule)
   const milestones = schedule.milestones.map((milestone) => ({
     ...milestone,
-    confidence: rounded(estimate(milestoneClasses(milestone, schedule), table)),
+    confidence: rounded(estimate(milestoneClasses(milestone, doubted.has(milestone.id)), table)),
   }))
   const byId = new Map(milestones.map((milestone) => [milestone.id, milestone.confidence]))
   const smartfields = schedule.smartfields.map((field) => {

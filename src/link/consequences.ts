@@ -17,6 +17,8 @@ const PAYMENT_MISSED =
   /\b(?:overdue|past due|unpaid|late payments?|not paid|fails? to (?:pay|make)|failure to (?:pay|make)|payments? (?:\w+ ){0,4}(?:late|overdue)|delay in payment)\b/i
 const MAX_WORDS = 90
 const MOST = 2
+/** A guard against texts that are made of nothing else. */
+const MOST_TOLD = 60
 
 /**
  * Adds to each candidate the passages that say what missing it costs: where they name it, stand in its own clause, or, for
@@ -27,7 +29,7 @@ export function addConsequences(
   passages: readonly Passage[],
   blockOf: (offset: number) => number,
 ): Candidate[] {
-  const costs = passages.filter(isCost)
+  const costs = passages.filter(isCost).slice(0, MOST_TOLD)
   if (costs.length === 0) return [...candidates]
   const contract = costs[0]!.contract
   const own = partyNames(contract)

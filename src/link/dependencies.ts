@@ -13,14 +13,20 @@ const HEAD_WORDS = 8
 export function dependencies(candidates: readonly Candidate[], contract: Contract): readonly (readonly number[])[] {
   const own = partyNames(contract)
   const heads = candidates.map((candidate) => headOf(candidate, contract))
+  const withWords = placesOf(heads)
   return candidates.map((candidate, index) => {
     const words = waitsFor(candidate)
     if (words === undefined) return []
     const { labels, names } = namedThings(words, own)
-    const given = candidates.flatMap((_, i) => (i !== index && canBeAwaited(candidates[i]!, candidate) ? [i] : []))
-    const byLabel = labels.flatMap((label) => only(given.filter((i) => startsWith(heads[i]!.start, label))))
+    const among = (found: readonly number[]) =>
+      found.filter((i) => i !== index && canBeAwaited(candidates[i]!, candidate))
+    const byLabel = labels.flatMap((label) =>
+      only(among(withWords(label)).filter((i) => startsWith(heads[i]!.start, label))),
+    )
     if (byLabel.length > 0) return [...new Set(byLabel)]
-    const byName = names.flatMap((name) => only(given.filter((i) => ` ${heads[i]!.words} `.includes(` ${name} `))))
+    const byName = names.flatMap((name) =>
+      only(among(withWords(name)).filter((i) => ` ${heads[i]!.words} `.includes(` ${name} `))),
+    )
     return [...new Set(byName)]
   })
 }
@@ -52,6 +58,26 @@ export function headOf({ passages, due }: Candidate, { flow }: Contract): Head {
   const words = `${flow.slice(passage.start, Math.max(passage.start, Math.min(when.start, passage.end)))} ${flow.slice(Math.min(when.end, passage.end), passage.end)}`
   const start = fold(flow.slice(passage.start, passage.end)).split(' ').slice(0, HEAD_WORDS).join(' ')
   return { start, words: fold(words) }
+}
+
+/** More places than this cannot be told apart. */
+const MOST_PLACES = 60
+
+/** Finds the heads that have the rarest of some words: only these need a closer look. */
+function placesOf(heads: readonly Head[]): (words: string) => readonly number[] {
+  const places = new Map<string, number[]>()
+  for (const [i, { start, words }] of heads.entries()) {
+    for (const word of new Set([...start.split(' '), ...words.split(' ')])) {
+      const found = places.get(word)
+      if (found) found.push(i)
+      else places.set(word, [i])
+    }
+  }
+  return (words) => {
+    const lists = words.split(' ').map((word) => places.get(word) ?? [])
+    const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a))
+    return rarest.length > MOST_PLACES ? [] : rarest
+  }
 }
 
 const startsWith = (start: string, label: string): boolean => start === label || start.startsWith(`${label} `)

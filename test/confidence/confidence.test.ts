@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fieldClasses, milestoneClasses } from '../../src/confidence/classes.ts'
+import { doubtedIn, fieldClasses, milestoneClasses } from '../../src/confidence/classes.ts'
 import { estimate, type Table } from '../../src/confidence/estimate.ts'
 import { withConfidence } from '../../src/confidence/index.ts'
 import { table, tableSchema } from '../../src/confidence/table.ts'
@@ -46,7 +46,8 @@ describe('the table', () => {
 describe('classes', () => {
   const classesOf = (...args: Parameters<typeof scheduleOf>) => {
     const { schedule } = scheduleOf(...args)
-    return milestoneClasses(schedule.milestones[0]!, schedule)
+    const [first] = schedule.milestones
+    return milestoneClasses(first!, doubtedIn(schedule).has(first!.id))
   }
   test('of a milestone: how it is due, the unit, the sums, the source', () => {
     const part = {
