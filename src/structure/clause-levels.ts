@@ -8,6 +8,8 @@ export interface Level {
   /** Where its first line starts, to tell what stands below it from what stands beside it. */
   readonly left: number
   heading?: string
+  /** Block of the words that lead its list in, where they are not the clause's own: `The steps are:`. */
+  lead?: number
 }
 
 /** Where a label goes: how many of the open levels stay, and the level it opens. */

@@ -26,6 +26,9 @@ interface State {
   part: string | undefined
   /** The main body's levels, for when a list of exhibits turns out not to be their start. */
   saved: Level[]
+  /** What leads in the bullets that are open, and the last of them. */
+  bulletLead: number | undefined
+  lastBullet: number
   sincePart: number
 }
 
@@ -43,16 +46,18 @@ export const clauseTree = (flow: string, blocks: readonly RawBlock[]): readonly 
     labelOnly: undefined,
     part: undefined,
     saved: [],
+    bulletLead: undefined,
+    lastBullet: -2,
     sincePart: 0,
   }
-  return blocks.map((block, index) => {
+  return blocks.map((_block, index) => {
     const below = blocks[index + 1]
     const leads =
       below === undefined ||
       labels[index + 1] !== undefined ||
       below.draft.kind === 'row' ||
       below.span.end - below.span.start > SHORT
-    return placeBlock(flow, block, index, labels[index], followers[index], state, leads)
+    return placeBlock(flow, blocks, index, labels[index], followers[index], state, leads)
   })
 }
 
@@ -113,13 +118,14 @@ const nextLabels = (labels: readonly (Label | undefined)[]): readonly (Label | u
 
 const placeBlock = (
   flow: string,
-  block: RawBlock,
+  blocks: readonly RawBlock[],
   index: number,
   label: Label | undefined,
   next: Label | undefined,
   state: State,
   leads: boolean,
 ): Place => {
+  const block = blocks[index]!
   state.sincePart++
   const style = label?.readings[0]?.style
   if (label !== undefined && style === 'part') return placePart(flow, block, index, label, state)
@@ -136,7 +142,10 @@ const placeBlock = (
   const whole = isBullet ? undefined : wholeHeading(body, block.draft, true)
   if (placement === undefined) {
     state.looseUsed = true
-    return { ...inherited(state, state.levels), label: label.text, bodyStart, isHeading: false }
+    state.bulletLead = isBulletAbove(state, index) ? state.bulletLead : leadAbove(flow, blocks, index)
+    state.lastBullet = index
+    const lead = state.bulletLead === undefined ? {} : { parent: state.bulletLead }
+    return { ...inherited(state, state.levels), ...lead, label: label.text, bodyStart, isHeading: false }
   }
   const heading = whole?.text ?? runInHeading(body)
   if (
@@ -145,9 +154,14 @@ const placeBlock = (
     state.looseUsed
   )
     state.loose = partTitle(state)
+  const replaced = state.levels[placement.keep]
+  const lead =
+    replaced?.reading.style === placement.level.reading.style && placement.level.reading.value.at(-1) !== 1
+      ? replaced.lead
+      : leadAbove(flow, blocks, index)
   state.levels = [
     ...state.levels.slice(0, placement.keep),
-    heading === undefined ? placement.level : { ...placement.level, heading },
+    { ...placement.level, ...(heading === undefined ? {} : { heading }), ...(lead === undefined ? {} : { lead }) },
   ]
   if (body === '') state.labelOnly = index
   else if (whole === undefined) state.looseUsed = true
@@ -155,11 +169,21 @@ const placeBlock = (
   const parent = state.levels.at(-2)
   return {
     ...place,
-    ...(parent === undefined ? {} : { parent: parent.block }),
+    ...(lead !== undefined ? { parent: lead } : parent === undefined ? {} : { parent: parent.block }),
     label: label.text,
     bodyStart,
     isHeading: whole !== undefined || body === '',
   }
+}
+
+const isBulletAbove = (state: State, index: number): boolean => state.lastBullet === index - 1
+
+/** The paragraph without a label right above that ends in a colon: it leads in the list that begins here. */
+const leadAbove = (flow: string, blocks: readonly RawBlock[], index: number): number | undefined => {
+  const above = blocks[index - 1]
+  if (above === undefined || above.draft.kind === 'row' || flow[above.span.end - 1] !== ':') return undefined
+  const words = flow.slice(above.span.start, Math.min(above.span.end, above.span.start + 80))
+  return readLabel(words) === undefined && above.span.end - above.span.start > SHORT / 2 ? index - 1 : undefined
 }
 
 /** A list of exhibits in the body is no start of them: when the body's numbering goes on right after, it is the body. */

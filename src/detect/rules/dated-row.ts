@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts'
 import { titleOf } from '../title.ts'
 
 const CONTEXT =
-  /\b(?:milestones?|schedule|timeline|time ?line|time ?table|deliver(?:y|ables?)?|due|target|completion|plan|phase|stage|dates?|deadline|week|month|quarter|project)\b/i
+  /\b(?:milestones?|schedule|timeline|time ?line|time ?table|deliver(?:y|ables?)?|due|target|completion|plan(?:ned)?|phase|stage|dates?|deadline|week|month|quarter|project)\b/i
 const DELIVERED =
   /\b(?:deliver|report|submit|document|design|draft|prototype|builds?\b|release|version|specification|manual|plan|content|samples?|videos?|reels?|posts?|photographs?|carousel|stor(?:y|ies)|articles?)/i
 const NOT_SCHEDULE =
