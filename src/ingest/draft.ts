@@ -9,6 +9,7 @@ import { languageDiagnostics, languageOf } from './language.ts'
 export interface DraftLine {
   readonly text: string
   readonly box?: Box
+  readonly wordEdges?: readonly number[]
   readonly fontSize?: number
   readonly bold?: boolean
   readonly confidence?: number

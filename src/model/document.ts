@@ -33,6 +33,11 @@ export interface Line {
   readonly span: Span
   readonly page?: number
   readonly box?: Box
+  /**
+   * Left and right edge of each word, in points: words of `text` as white space parts them. Only of level lines whose words
+   * have known places.
+   */
+  readonly wordEdges?: readonly number[]
   /** Points: height of the line's main font. */
   readonly fontSize?: number
   readonly bold?: boolean

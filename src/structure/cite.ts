@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts'
 import { indexOfStart, lineAt, lineIndexAt } from './lookup.ts'
 import { seenBox } from './seen-box.ts'
 import { trimmed } from './text-line.ts'
+import { wordsBox } from './words-box.ts'
 
 /**
  * Evidence of a flow span: an item for each run of the source. The quote is the document's own text, so that nobody can
@@ -61,9 +62,14 @@ const boxesOf = (document: SourceDocument, span: Span): readonly Box[] => {
   for (let i = lineIndexAt(document, span.start); i < document.lines.length; i++) {
     const line = document.lines[i]!
     if (line.span.start >= span.end) break
+    const words = wordsBox(document.text, line, span)
+    const page = document.pages[(line.page ?? 0) - 1]
+    if (words !== undefined) {
+      boxes.push(page === undefined ? words : seenBox(words, page))
+      continue
+    }
     const parts = line.cells?.some((cell) => cell.box !== undefined) ? line.cells : [line]
     const covered = parts.flatMap((part) => (part.box === undefined ? [] : partOf(part.box, part.span, span)))
-    const page = document.pages[(line.page ?? 0) - 1]
     if (covered.length > 0) boxes.push(page === undefined ? merged(covered) : seenBox(merged(covered), page))
   }
   return boxes

@@ -48,7 +48,7 @@ export const joinWords = (
   quarter: OpenLine['quarter'],
   page: number,
   dividers: Dividers = [],
-): Pick<DraftLine, 'text' | 'box' | 'cells'> => {
+): Pick<DraftLine, 'text' | 'box' | 'cells' | 'wordEdges'> => {
   const limit = quarter === undefined ? Number.POSITIVE_INFINITY : wideGap(words, quarter % 2 === 1)
   let text = ''
   const cells: { start: number; end: number; box: Box }[] = []
@@ -66,7 +66,12 @@ export const joinWords = (
     } else if (index > 0) text += ' '
     if (word !== undefined) text += word.text
   }
-  return { text, box: around(words, page), ...(cells.length > 1 ? { cells } : {}) }
+  return {
+    text,
+    box: around(words, page),
+    ...(quarter === 0 ? { wordEdges: words.flatMap(({ box }) => [rounded(box.x0), rounded(box.x1)]) } : {}),
+    ...(cells.length > 1 ? { cells } : {}),
+  }
 }
 
 /** An upright rule stands between the words and is no shorter than they are high. */

@@ -47,7 +47,8 @@ const joined = (line: DraftLine, field: FormField): DraftLine => {
       cells[cells.length - 1] = { start: last.start, end: text.length, box: union(last.box, part.box) }
     }
   }
-  const { cells: _, ...rest } = line
+  // The words of a field have no places of their own.
+  const { cells: _, wordEdges: __, ...rest } = line
   const box = all.map((part) => part.box).reduce(union)
   return { ...rest, text, box, ...(cells.length > 1 ? { cells } : {}) }
 }
