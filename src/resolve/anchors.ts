@@ -54,13 +54,19 @@ export function findAnchor(context: AnchorContext, anchor: Anchor, from?: number
   if (byTerm) return byTerm
   const counted = readCountedAnchor(words)
   if (counted) return countedAnchor(context, words, counted, anchor.span, from)
-  if (EFFECTIVE.test(words)) return byCode(context, ['effective', 'commencement', 'agreement'], words, from)
+  if (EFFECTIVE.test(words)) return byCode(context, effectiveCodes(context), words, from)
   if (AGREEMENT.test(words)) return byCode(context, ['agreement', 'effective'], words, from)
   if (TERM_END.test(words)) return byCode(context, ['expiry'], words, from)
   if (COMMENCEMENT.test(words) || TERM_START.test(words))
     return byCode(context, ['commencement', 'effective', 'agreement'], words, from)
   return { kind: 'event' }
 }
+
+/** Where the contract says what its effective date is, and the day cannot be read, no other day stands in for it. */
+const effectiveCodes = ({ contract }: AnchorContext): readonly KeyCode[] =>
+  contract.terms.some((term) => /^effective date$/i.test(term.term))
+    ? ['effective']
+    : ['effective', 'commencement', 'agreement']
 
 const LAST = /^(?:the\s+)?(?:end|close|expiration|expiry|last\s+(?:calendar\s+)?day|conclusion)\s+of\b/i
 const FIRST = /^(?:the\s+)?(?:beginning|start|first\s+(?:calendar\s+)?day|commencement)\s+of\b/i
