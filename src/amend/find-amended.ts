@@ -18,7 +18,7 @@ const AMENDMENT_TITLE =
   /\b(?:amendment|addendum|change order|deed of variation|variation agreement|amending agreement|amended terms)\b/i
 const KIND = 'Agreement|Contract|Lease|Licen[cs]e|Statement of Work|Purchase Order|Deed|Terms'
 const LEAD =
-  '(?:\\b(?:amends?|amending|modif(?:y|ies)|supplements?|amendment (?:no\\.? ?\\w+ )?(?:to|of)|entered into|executed|part(?:y|ies) to|pursuant to|under|refer(?:s|red)? to|to|between)\\s+(?:an? |the |that |this )?(?:certain )?|\\b(?:[Tt]hat certain|the|an?) )'
+  '(?:\\b(?:amends?|amending|modif(?:y|ies)|supplements?|amendment (?:no\\.? ?\\w+ )?(?:to|of)|entered into|executed|part(?:y|ies) to|pursuant to|under|refer(?:s|red)? to|to|between)\\s+(?:an? |the |that |this )?(?:certain )?|\\b(?:[Tt]hat certain|the|an?) |^\\W*)'
 const WORD = "(?:[A-Z(][\\w&,.'/()-]*|of|for|and|to|the|in|on|\\d+)"
 const NAMED = new RegExp(
   `${LEAD}((?:${WORD} ){1,15}?(?:${KIND}|AGREEMENT|CONTRACT|LEASE|LICEN[CS]E)(?: and Statement of Work)?|(?:Agreement|Contract|Lease|Licen[cs]e) (?:for|of|on) [A-Z]\\w+(?: ${WORD}){0,10}|agreement|contract)\\b`,
@@ -31,6 +31,8 @@ const DATED =
   /(?:\bdated|\bmade|\bentered into|\bexecuted|\beffective|\bas of|\bdate|\bof|\bon)(?: and (?:effective|executed|entered into))?(?: (?:as of|on|the|this))*[\s:("]*$/i
 const EARLIER =
   /\b((?:(?:first|second|third|fourth|fifth|sixth)\s+)?(?:amendment|addendum|change order)(?:\s+(?:no\.?|number|#)\s*\w+)?)\b[^.;]{0,80}$/i
+/** `as amended on`, `as amended by an amendment agreement dated`: not the contract's own day. */
+const AMENDED_ON = /\bamended\b[^.;]{0,60}$/i
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
 
 /** undefined where the document is no amendment: one that only mentions another contract amends nothing. */
@@ -52,11 +54,12 @@ export function findAmended(contract: Contract, dates: readonly DateMention[]): 
       const prior = EARLIER.exec(before.slice(-110))?.[1]
       const priorNumber = prior && numberOf(prior)
       // `This Addendum supplements the Agreement dated …` speaks of the contract: an earlier amendment has a number.
-      if (prior && priorNumber && DATED.test(before)) {
-        if (priorNumber !== number && !earlier.some((e) => numberOf(e.title) === priorNumber))
+      if (prior && priorNumber && priorNumber !== number && DATED.test(before)) {
+        if (!earlier.some((e) => numberOf(e.title) === priorNumber))
           earlier.push({ title: prior.replace(/\s+/g, ' '), ...(iso && { date: iso }) })
         continue
       }
+      if (AMENDED_ON.test(before.slice(-90))) continue
       if ((found && found.title !== ORIGINAL) || !DATED.test(before)) continue
       const name = nameBefore(before)
       if (name) found = { title: name, ...(iso && { date: iso }), span: sentence }
@@ -96,8 +99,10 @@ function* sentencesOf({ blocks }: Contract): Generator<Span> {
 /** The last contract named before a date, in capitals or as a plain word: `a Clinical Trial Agreement`. */
 function nameBefore(before: string): string | undefined {
   const near = before.slice(-320)
-  const names = [...near.matchAll(NAMED)].map((m) => m[1]!.replace(/\s+/g, ' ').trim())
-  const full = names.filter((name) => /[A-Z]/.test(name) && !/^(?:this|the)\b/i.test(name))
+  const names = [...near.matchAll(NAMED)]
+    .map((m) => m[1]!.replace(/\s+/g, ' ').trim())
+    .filter((name) => !/^this\b/i.test(name) && !AMENDMENT_TITLE.test(name))
+  const full = names.filter((name) => /[A-Z]/.test(name))
   return full.at(-1) ?? names.at(-1) ?? (/original agreement date[\s:]*$/i.test(near) ? ORIGINAL : undefined)
 }
 

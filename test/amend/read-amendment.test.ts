@@ -171,3 +171,25 @@ test('the amendment among our own contracts', async () => {
 
 test('the master amends nothing', async () =>
   expect((await scheduleOfFixture('software-development/freight-platform')).schedule.document.amends).toBeNull())
+
+describe('the day of the contract, not of its amendments', () => {
+  test.each([
+    [
+      'This Amendment No. 2 (this "Amendment") to the Supply Agreement dated as of December 8, 2009 (as amended by an amendment agreement dated 31 December 2013) is made on May 4, 2016.',
+      'Supply Agreement',
+      '2009-12-08',
+    ],
+    [
+      'The parties executed that certain Co-Branding Agreement dated October 11, 1996, as amended on December 10, 1996.',
+      'Co-Branding Agreement',
+      '1996-10-11',
+    ],
+    [
+      'Agreement for Construction Services between Owner and Contractor dated as of June 4, 2002 is hereby modified as follows:',
+      'Agreement for Construction Services',
+      '2002-06-04',
+    ],
+  ])('%s', (words, title, date) =>
+    expect(read(`AMENDMENT NO. 2\n\n${words}\n`).amends).toMatchObject({ title, date, number: '2' }),
+  )
+})
