@@ -81,6 +81,15 @@ export interface Party {
   readonly span: Span
 }
 
+/** `Section 4.2(a)`, `Exhibit B`, in running text. */
+export interface Reference {
+  readonly span: Span
+  /** Block in which it stands. */
+  readonly block: number
+  /** Block in which what it names begins; undefined where the contract has no such clause or part. */
+  readonly target?: number
+}
+
 export interface Contract {
   readonly document: SourceDocument
   readonly flow: string
@@ -91,6 +100,7 @@ export interface Contract {
   readonly tables: readonly Table[]
   readonly terms: readonly DefinedTerm[]
   readonly parties: readonly Party[]
+  readonly references: readonly Reference[]
   readonly diagnostics: readonly Diagnostic[]
 }
 

@@ -190,6 +190,8 @@ const leadAbove = (flow: string, blocks: readonly RawBlock[], index: number): nu
 const levelsFor = (label: Label, state: State): readonly Level[] => {
   const reading = label.readings[0]!
   if (state.part === undefined || state.sincePart > 3 || reading.style !== 'decimal') return state.levels
+  // The part has a numbering of its own.
+  if (state.levels.some((level) => level.reading.style === 'decimal')) return state.levels
   const first = state.saved.find((level) => level.reading.style === 'decimal')?.reading.value[0]
   if (first === undefined || (reading.value[0] !== first && reading.value[0] !== first + 1) || reading.value[0] === 1)
     return state.levels

@@ -13,6 +13,7 @@ import { lineAt } from './lookup.ts'
 import type { Step } from './paragraph-break.ts'
 import { findParties } from './parties.ts'
 import type { RawBlock } from './raw-block.ts'
+import { findReferences } from './references.ts'
 import { sentences } from './sentences.ts'
 import { signatureBlocks } from './signatures.ts'
 import { findTables } from './tables.ts'
@@ -44,6 +45,7 @@ export const structure = (document: SourceDocument): Contract => {
     tables,
     terms,
     parties: findParties(flow, titled, terms),
+    references: findReferences(flow, titled),
     diagnostics: [],
   }
 }

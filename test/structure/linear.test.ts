@@ -30,6 +30,10 @@ describe('a megabyte of near-matches', () => {
     'Exhibit A\n',
     'Foo ....... 3\n',
     'Foo. 1. Bar. ',
+    '● a ',
+    'x; (a) B ',
+    'Section 1(a)(b)(c) of the A A A ',
+    'Exhibit A of the ',
     'a\n\f',
   ])('%j', { timeout: 60_000 }, (part) => {
     for (const hardWrapped of [true, false]) {
