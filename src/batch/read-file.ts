@@ -7,6 +7,7 @@ import { deepestArchive, mostContracts } from '../ingest/archive/limits.ts'
 import { type Inner, openArchive } from '../ingest/archive/open-archive.ts'
 import type { ReadWatch } from '../ingest/watch.ts'
 import { describeCause } from './cause.ts'
+import { readOldWord } from './old-word.ts'
 import type { Kept, Outcome, Task } from './protocol.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -14,7 +15,9 @@ import { unreadable } from './unreadable.ts'
 export const readFileOutcome = (task: Task, watch?: ReadWatch): Promise<Outcome> =>
   guarded(task, async (bytes, options) => {
     const inside = await openArchive(bytes, task.fileName)
-    if (inside === undefined) return { kind: 'result', result: await analyze(bytes, options, watch) }
+    if (inside === undefined) {
+      return { kind: 'result', result: (await readOldWord(bytes, options)) ?? (await analyze(bytes, options, watch)) }
+    }
     bounded(inside, task)
     return { kind: 'archive', names: inside.map(({ name }) => name) }
   })

@@ -42,5 +42,8 @@ const oldOffice = (bytes: Uint8Array, fileName: string): UnreadableDocumentError
       : holds('__properties_version1.0')
         ? 'an Outlook message'
         : 'an old Office file'
-  return new UnreadableDocumentError('unsupported-type', fileName, `this is ${what}`, saveAs)
+  const mend = holds('WordDocument')
+    ? `Install LibreOffice, which reads it for this program, or open it in Word and save it as .docx or PDF`
+    : saveAs
+  return new UnreadableDocumentError('unsupported-type', fileName, `this is ${what}`, mend)
 }

@@ -1,0 +1,115 @@
+import { chmodSync, readdirSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, describe, expect, test } from 'vitest'
+import { convert, findLibreOffice } from '../../src/batch/libreoffice.ts'
+import { readFileOutcome } from '../../src/batch/read-file.ts'
+import { ingest } from '../../src/ingest/index.ts'
+import { defaultOptions } from '../../src/options.ts'
+import { inList, lvl, makeDocx, p } from '../ingest/make-docx.ts'
+import { CONTRACT, folder } from '../support/terminal.ts'
+
+const doc = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+  Buffer.alloc(600),
+  Buffer.from('WordDocument', 'utf16le'),
+])
+const path = process.env.PATH ?? ''
+afterEach(() => {
+  process.env.PATH = path
+})
+
+const read = async (bytes: Uint8Array) => {
+  const files = folder({ 'old.doc': bytes })
+  const outcome = await readFileOutcome({ path: join(files, 'old.doc'), fileName: 'old.doc', options: defaultOptions })
+  if (outcome.kind !== 'result') throw new Error('an archive')
+  return outcome.result
+}
+
+describe.skipIf(process.platform === 'win32')('a .doc', () => {
+  test('is read as LibreOffice converts it', async () => {
+    const docx = makeDocx({
+      body: CONTRACT.split('\n')
+        .map((line) => p(line))
+        .join(''),
+    })
+    // Stands in for LibreOffice: puts the converted file where it would.
+    const script =
+      '#!/bin/sh\nwhile [ "$1" != "--outdir" ]; do shift; done\ncp "$(dirname "$0")/made.docx" "$2/document.docx"\n'
+    const bin = folder({ soffice: script, 'made.docx': docx })
+    chmodSync(join(bin, 'soffice'), 0o755)
+    process.env.PATH = `${bin}${delimiter}${path}`
+    const { schedule } = await read(doc)
+    expect(schedule.status).toBe('complete')
+    expect(schedule.document).toMatchObject({ mediaType: 'application/msword', fileName: 'old.doc' })
+    expect(schedule.milestones.length).toBeGreaterThan(0)
+    expect(schedule.diagnostics[0]?.code).toBe('converted')
+  })
+
+  test('is refused with the mend where there is none, or where it fails', async () => {
+    const bin = folder({ soffice: '#!/bin/sh\nexit 1\n' })
+    chmodSync(join(bin, 'soffice'), 0o755)
+    for (const place of ['', bin]) {
+      process.env.PATH = place
+      expect((await read(doc)).schedule.diagnostics[0]?.message).toMatch(
+        /^old\.doc: this is a Word 97–2003 document.*LibreOffice/,
+      )
+    }
+  })
+})
+
+/** The labels of numbered lists, as LibreOffice writes them before the words in its text export. */
+describe('automatic labels are those that LibreOffice shows', () => {
+  const program = findLibreOffice()
+  if (program === undefined) console.log('LibreOffice is not installed: its labels are not compared')
+
+  const numbering = (levels: string) =>
+    `<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="multilevel"/>${levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>`
+  const legal = numbering(
+    lvl(0, 'upperRoman', 'Article %1') +
+      lvl(1, 'decimalZero', '%1.%2', '<w:isLgl/>') +
+      lvl(2, 'lowerLetter', '(%3)') +
+      lvl(3, 'lowerRoman', '(%4)'),
+  )
+  const plain = numbering(lvl(0, 'decimal', '%1.') + lvl(1, 'decimal', '%1.%2') + lvl(2, 'lowerLetter', '(%3)'))
+  const steps: readonly (readonly [list: number, level: number])[] = [
+    [1, 0],
+    [1, 1],
+    [1, 1],
+    [1, 2],
+    [1, 2],
+    [1, 1],
+    [1, 2],
+    [1, 0],
+    [1, 1],
+    [1, 2],
+    [2, 0],
+    [2, 1],
+    [1, 0],
+  ]
+  const body = steps.map(([list, level], i) => p(`Clause ${i}`, inList(list, level))).join('')
+  const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url))
+  const made: readonly (readonly [string, Uint8Array])[] = [
+    ['legal', makeDocx({ body, numbering: legal })],
+    ['plain', makeDocx({ body, numbering: plain })],
+    ...readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.docx'))
+      .sort()
+      .map((name) => [name, readFileSync(join(fixtures, name))] as const),
+  ]
+
+  test.skipIf(program === undefined).each(made)(
+    '%s',
+    async (_, bytes) => {
+      const { text, lines } = await ingest(bytes, 'x.docx')
+      const exported = new TextDecoder().decode(await convert(program!, bytes, 'docx', 'txt:Text (encoded):UTF8'))
+      const squeezed = (words: string) => words.replace(/[\s\ufeff]+/g, '')
+      const theirs = new Set(exported.split(/\r?\n/).map(squeezed))
+      const ours = lines
+        .filter(({ label }) => label !== undefined && label !== '•')
+        .map(({ span }) => squeezed(text.slice(span.start, span.end)))
+      expect(ours.filter((line) => !theirs.has(line))).toEqual([])
+    },
+    120_000,
+  )
+})
