@@ -53,5 +53,6 @@ const TERM_CODES: ReadonlySet<string> = new Set([
   'renewal',
   'non-renewal-notice',
   'signature',
+  'no-renewal',
 ])
 export const isTermCode = (code: string | undefined): boolean => code !== undefined && TERM_CODES.has(code)

@@ -18,7 +18,7 @@ const RANKS = {
   effective: ['rule:effective-date', 'rule:effective-event'],
   commencement: ['rule:commencement'],
   expiry: ['rule:term-end', 'rule:confidentiality-term', 'rule:term-clause', 'rule:perpetual'],
-  renewal: ['rule:renewal'],
+  renewal: ['rule:renewal', 'rule:no-renewal'],
   nonRenewalNotice: ['rule:non-renewal-notice'],
 } as const satisfies Record<keyof KeyCandidates, readonly string[]>
 

@@ -28,6 +28,8 @@ export function selectMilestones(
   // What a chosen term candidate says needs no second milestone.
   const said = [...chosen].map((index) => spanOfDue(candidates[index] as Candidate))
   return candidates.flatMap((candidate, index) => {
+    // A fact, not a day to keep.
+    if (candidate.code === 'no-renewal') return []
     if (!isTermCode(candidate.code))
       return candidate.amounts.length === 0 && said.some((s) => overlaps(s, spanOfDue(candidate))) ? [] : [index]
     if (chosen.has(index)) return same.has(index) ? [] : [index]

@@ -19,6 +19,10 @@ const BARE_SIGN = /[$£€]\s*(?:$|[;,])/
 const UNIT_RATE =
   /\b(?:per|each|an?)\s+(?:hour|day|unit|person|user|item|piece|kg|ton|mile|page|copy|month)\b|\bhourly\b/i
 
+/** Tables of sums and shares by which nothing falls due: prices by part, weights of an evaluation. */
+const NOT_PAYMENTS =
+  /\b(?:schedule of values|bill of quantities|(?:price|cost) breakdown|evaluation|criteria|weight(?:s|ing)?|scor(?:e|es|ing)|hourly|rate card)\b/i
+
 /** Paid in shares: `7,500 shares of Common Stock if Net Sales reach $2,500,000`. */
 const SHARES = /\b\d[\d,]{2,}\)?\s+(?:\w+\s+){0,2}(?:shares|options|warrants|units of stock)\b/i
 
@@ -54,6 +58,11 @@ export const paymentRow: Rule = {
     const around = `${passage.text} ${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-400) ?? ''} ${passage.previous?.previous?.text.slice(-200) ?? ''}`
     if (!CONTEXT.test(around) && !(passage.block.kind === 'table-row' && passage.block.part)) return []
     if (passage.dues.length === 0 && UNIT_RATE.test(passage.text)) return []
+    if (
+      passage.dues.length === 0 &&
+      NOT_PAYMENTS.test(`${passage.heading} ${passage.header} ${passage.contract.title?.text ?? ''}`)
+    )
+      return []
     if (/\bterminat/i.test(`${passage.heading.slice(-80)} ${passage.header}`)) return []
     const isDated = passage.dates.some((d) => d.date.month !== undefined)
     const year = isDated ? undefined : yearCell(passage)

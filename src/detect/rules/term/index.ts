@@ -6,6 +6,7 @@ import { coverDate } from './cover-date.ts'
 import { effectiveDate } from './effective-date.ts'
 import { effectiveEvent } from './effective-event.ts'
 import { executionDate } from './execution-date.ts'
+import { noRenewal } from './no-renewal.ts'
 import { nonRenewalNotice } from './non-renewal-notice.ts'
 import { perpetual } from './perpetual.ts'
 import { renewal } from './renewal.ts'
@@ -27,5 +28,6 @@ export const TERM_RULES: readonly Rule[] = [
   perpetual,
   confidentialityTerm,
   renewal,
+  noRenewal,
   nonRenewalNotice,
 ]

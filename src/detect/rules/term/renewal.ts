@@ -1,6 +1,7 @@
 import type { Period } from '../../../model/date.ts'
 import type { Due } from '../../../model/due.ts'
 import type { Rule } from '../../rule.ts'
+import { saysNoRenewal } from './no-renewal.ts'
 import { type Renewal, renewalOf } from './renewal-reading.ts'
 import { inAnnex, isRecital } from './words.ts'
 
@@ -10,7 +11,7 @@ export const renewal: Rule = {
   kind: 'term',
   about: 'The renewal of the term: its length, and whether it comes by itself or by choice.',
   propose(passage) {
-    if (inAnnex(passage) || isRecital(passage)) return []
+    if (inAnnex(passage) || isRecital(passage) || saysNoRenewal(passage.text)) return []
     const found = renewalOf(passage)
     if (!found) return []
     return [
@@ -42,6 +43,7 @@ export const renewal: Rule = {
     },
   ],
   misses: [
+    'The term shall not automatically renew.',
     'The Licensee shall pay the renewal fee within 30 days.',
     'The Supplier may extend the delivery date by ten (10) days.',
     'The parties shall renew the insurance policy every year.',
