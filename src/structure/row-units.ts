@@ -12,7 +12,9 @@ export interface RowUnit {
 
 /** A row's cells have few lines; a column of running text has many. */
 const MOST_LINES = 9
-const MOST_PROSE = 360
+const MOST_PROSE = 120
+/** Points. */
+const WIDE = 150
 
 /**
  * Groups the steps into units. Producers write a row cell by cell: after the last line of one cell the next one starts
@@ -44,7 +46,7 @@ const unevenness = (segments: readonly Segment[]): number => {
 const joinedUnits = (units: readonly RowUnit[], { line }: Step, segments: readonly Segment[]): number | undefined => {
   const last = units.at(-1)?.segments.at(-1)
   if (last === undefined || line.box === undefined || last.piece.line.box === undefined) return undefined
-  const [top, bottom, height] = [line.box.y, line.box.y + line.box.height, line.box.height]
+  const [top, height] = [line.box.y, line.box.height]
   if (last.piece.line.page !== line.page || last.bottom <= top + height * 0.3 || isSignatureLine(line.words))
     return undefined
   let at = units.length
@@ -69,7 +71,8 @@ const joinedUnits = (units: readonly RowUnit[], { line }: Step, segments: readon
   const highest = Math.max(...units.slice(at).flatMap((unit) => unit.segments.map((s) => s.bottom)))
   if (at === units.length || leftmost > line.left + 1 || highest - top > MOST_LINES * height * 1.5) return undefined
   // Columns of running text stand side by side as well.
-  if (lines > 3 && characters > MOST_PROSE && bottom - top < height * 2 && isProse(units.slice(at))) return undefined
+  if (lines > 3 && characters > MOST_PROSE && line.right - line.left > WIDE && isProse(units.slice(at)))
+    return undefined
   return at
 }
 
@@ -100,4 +103,4 @@ const withLinesAbove = (units: readonly RowUnit[], at: number, segments: readonl
 }
 
 const isProse = (units: readonly RowUnit[]): boolean =>
-  units.every((unit) => unit.segments.length === 1 && unit.segments[0]!.right - unit.segments[0]!.left > 150)
+  units.every((unit) => unit.segments.length === 1 && unit.segments[0]!.right - unit.segments[0]!.left > WIDE)
