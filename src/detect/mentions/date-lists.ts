@@ -14,7 +14,9 @@ import { matchAt, matchBefore } from './scan.ts'
 const NAME = `(?:${MONTH_NAME})(?![A-Za-z])\\.?`
 const JOIN = '(?:\\s?,\\s{1,2}(?:and\\s|or\\s)?|\\s(?:and|or|&|to|through)\\s|\\s?-\\s?)'
 const MONTHS = new RegExp(`${NAME}(?:${JOIN}${NAME}){1,11}`, 'giy')
-const FIRST_OF_LIST = new RegExp(`(?<![A-Za-z])(?=(?:${NAME})${JOIN}(?:${NAME}))`, 'gi')
+/** A month's name, to be looked at closely, before something that joins it to another. */
+const FIRST_OF_LIST =
+  /(?<![A-Za-z])[JFMASOND][A-Za-z]{2,8}\.?(?=\s?[,-]\s?[A-Za-z]|,?\s(?:and|or|&|to|through)\s[JFMASOND])/g
 const SINGLE = new RegExp(NAME, 'gi')
 const DAY_OF = new RegExp(
   `(?:the\\s)?(?<![\\w$.,/#-])(?:(?<last>last)\\s(?:calendar\\s)?days?\\sof|(?<day>${DAY})\\s(?:(?:calendar\\s)?days?\\s)?of)\\s{1,2}$`,

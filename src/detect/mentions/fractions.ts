@@ -19,30 +19,39 @@ const BOTTOMS: Readonly<Record<string, number>> = {
 const BOTTOM = 'half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?'
 const FRACTION = new RegExp(
   `(?<![\\w/.$-]|\\b(?:and|plus)\\s)(?:(?<top>one|two|three|four|five|nine|an?)(?:\\s?-\\s?|\\s{1,2})(?:\\((?:\\d)\\)\\s)?(?<bottom>${BOTTOM})(?![a-z])|(?<figure>1/2|[1-2]/3|[13]/4|[1-4]/5|[13]/8)|(?<half>half|½))(?:\\s?\\(\\s?(?:[1-9]/\\d|½|\\d{1,2}(?:\\.\\d{1,2})?\\s?%|one-half)\\s?\\))?(?=\\s{1,2}of\\s)`,
-  'gi',
+  'i',
 )
+/** What every fraction holds, and how far before and behind it the rest can stand. */
+const HINT = new RegExp(`\\b(?:${BOTTOM})\\b|\\d/\\d|½`, 'gi')
+const REACH = { before: 18, after: 40 }
 /** What is paid or charged; half of a day, of the members or of the shares is no share of a sum. */
 const SUM =
   /\b(?:fees?|prices?|amounts?|sums?|retainage|retention|holdback|balance|payments?|deposit|compensation|royalt(?:y|ies)|commissions?|costs?|expenses?|budget|proceeds|revenues?|receipts|value|rent|rental|salary|bonus|consideration|invoices?|instal{1,2}ments?|charges?|premium|profits?|savings|sales|advance|cash|grant|funds?|funding|licen[cs]e fee|remuneration|purse)\b/i
 
 export function findFractions(flow: string): PercentMention[] {
-  return [...flow.matchAll(FRACTION)].flatMap((match) => {
-    const end = match.index + match[0].length
-    const of = shareOf(flow, end)
-    if (of === undefined || !SUM.test(of)) return []
-    const [top, bottom] = parts(match.groups ?? {})
-    const share = roundedFraction(top * 100, bottom, 2)
-    const bound = boundAt(flow, match.index, end)
-    return [
-      {
-        kind: 'percent' as const,
-        span: { start: match.index, end },
-        percent: formatDecimal(trimDecimal(share)),
-        of,
-        ...(bound && { bound }),
-      },
-    ]
-  })
+  const found: PercentMention[] = []
+  let until = 0
+  for (const { index } of flow.matchAll(HINT)) {
+    if (index < until) continue
+    const from = Math.max(until, index - REACH.before)
+    const match = FRACTION.exec(flow.slice(from, index + REACH.after))
+    if (match === null || (match.index === 0 && /[\w/.$-]/.test(flow[from - 1] ?? ''))) continue
+    const mention = toMention(flow, from + match.index, match)
+    if (mention === undefined) continue
+    found.push(mention)
+    until = mention.span.end
+  }
+  return found
+}
+
+function toMention(flow: string, start: number, match: RegExpExecArray): PercentMention | undefined {
+  const end = start + match[0].length
+  const of = shareOf(flow, end)
+  if (of === undefined || !SUM.test(of)) return undefined
+  const [top, bottom] = parts(match.groups ?? {})
+  const percent = formatDecimal(trimDecimal(roundedFraction(top * 100, bottom, 2)))
+  const bound = boundAt(flow, start, end)
+  return { kind: 'percent', span: { start, end }, percent, of, ...(bound && { bound }) }
 }
 
 function parts({ top, bottom, figure }: Readonly<Record<string, string | undefined>>): readonly [number, number] {

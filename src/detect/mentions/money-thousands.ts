@@ -5,12 +5,15 @@ import { decimal, formatDecimal, multiply, parseDecimal } from '../../text/decim
 
 const NOTE =
   /(?:[(\n]\s?|^|\b)(?<what>(?:all\s)?(?:amounts?|dollars?|figures?|sums?)\s(?:are\s|expressed\s|stated\s|shown\s){0,2})?(?:[A-Z]{0,3}\$\s?)?in\s(?:(?<thousand>thousands|000'?s)|(?<million>millions))(?:\sof\s(?:U\.?S\.?\s)?(?:dollars|euros|pounds|[A-Z]{3}))?\b(?=\s?[),:.;\n\t]|,?\sexcept\b|$)|\(\$?\s?000'?s?(?:\somitted)?\)|\$000'?s\b/gi
+/** What every note has: most texts need no closer look. */
+const HINT = /\bin\s(?:thousands|millions|000)|000'?s\b|\$\s?000\b|000\somitted/i
 /** A cell or a line of a table; prose ends it. */
 const MAX_ROW = 160
 const SCALED = /(?:million|billion|thousand|hundred|[MKB]|bn|mm)\b/i
 
 /** Gives the sums in the rows behind such a note their scale. A sum that writes its own (`$2 million`) keeps it. */
 export function scaleTables(flow: string, money: readonly MoneyMention[]): MoneyMention[] {
+  if (!HINT.test(flow)) return [...money]
   const scopes = [...flow.matchAll(NOTE)].flatMap(({ 0: text, index, groups }) => {
     // `sold in thousands` is prose: a note stands in parentheses, on its own line, or names the sums
     const isNote = groups?.what !== undefined || /^[(\n$]|\$|000/.test(text) || index === 0

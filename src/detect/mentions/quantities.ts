@@ -29,7 +29,7 @@ export function conflictOf(quantity: Quantity): Decimal | undefined {
 }
 
 const START = new RegExp(`\\d|\\.\\d|\\b(?:${NUMBER_START})(?![a-z])|[_*[½¼¾]`, 'gi')
-const FIGURE = /\.?\d+(?:[.,']\d+)*/y
+const FIGURE = /\.?\d+(?:[.,']\d+){0,40}/y
 const VULGAR: Readonly<Record<string, string>> = { '½': '0.5', '¼': '0.25', '¾': '0.75' }
 const FRACTION = /\/(\d{1,3})(?![\d/])/y
 const MIXED = /[ -](\d)\/(\d{1,2})(?![\d/])|\s?([½¼¾])/y

@@ -37,7 +37,9 @@ export function widenToMonths(
 ): RecurrenceMention | undefined {
   if (mention.rrule || mention.adjective) return undefined
   const { start, end } = mention.span
-  if (mention.recurrence === 'annual' && /year|annum/i.test(flow.slice(start, end))) {
+  const isOfYear =
+    mention.recurrence === 'annual' && /[a-z.],?\s(?:of|in)\s$/i.test(flow.slice(Math.max(0, start - 6), start))
+  if (isOfYear && /year|annum/i.test(flow.slice(start, end))) {
     const before = matchBefore(IN_BEFORE, flow, start, 120)
     const months = before && monthsIn(before.groups?.months ?? '')
     if (before && months)
