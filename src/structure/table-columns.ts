@@ -7,7 +7,7 @@ export interface Column {
 }
 
 /** The column that overlaps it most. */
-export const columnOf = (part: Extent, columns: readonly Column[]): number | undefined => {
+const columnOf = (part: Extent, columns: readonly Column[]): number | undefined => {
   let best: number | undefined
   let most = 0
   columns.forEach((column, i) => {
