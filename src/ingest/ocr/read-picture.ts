@@ -32,6 +32,8 @@ export const readPicture = async (
   const angle = Math.abs(lean.angle) < leanWorthUndoing ? 0 : lean.angle
   const order = lean.sideways ? [1, 3, 0, 2] : [0, 2, 1, 3]
   if (lean.sideways === (likely % 2 === 1)) order.sort((a, b) => Number(b === likely) - Number(a === likely))
+  const first = await trial(order, picture, angle, dotsPerInch, recogniser)
+  order.sort((a, b) => Number(b === first) - Number(a === first))
   let best: { reading: PictureReading; worth: number } | undefined
   for (const quarters of order) {
     const quarter = turned(picture, quarters)
@@ -47,6 +49,33 @@ export const readPicture = async (
     if (mean >= surely || lines.length === 0) break
   }
   return best!.reading
+}
+
+/**
+ * Of the two ways along the lines, the one in which a strip of the page reads better: a strip costs a tenth of a page.
+ * The first is taken where it plainly reads.
+ */
+const trial = async (
+  order: readonly number[],
+  picture: Raster,
+  angle: number,
+  dotsPerInch: number,
+  recogniser: Recogniser,
+): Promise<number | undefined> => {
+  const tried: { quarters: number; worth: number }[] = []
+  for (const quarters of order.slice(0, 2)) {
+    const strip = middleStrip(turned(picture, quarters))
+    const lines = await recogniser.recognise(angle === 0 ? strip : leaned(strip, -angle), dotsPerInch)
+    const { mean, worth } = judged(lines.map((line) => line.filter(isWord)))
+    if (mean >= surely) return quarters
+    tried.push({ quarters, worth })
+  }
+  return tried.sort((a, b) => b.worth - a.worth)[0]?.quarters
+}
+
+const middleStrip = ({ width, height, data }: Raster): Raster => {
+  const [from, to] = [Math.floor(height * 0.42), Math.floor(height * 0.54)]
+  return { width, height: to - from, data: data.slice(from * width, to * width) }
 }
 
 /** Specks of dirt and rules are read as single signs of little confidence. */
