@@ -6,6 +6,7 @@ import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { agreement } from './agreement.ts'
 import { extractSet } from './extract-set.ts'
+import { withSplit } from './held-out.ts'
 import { runNode } from './run-node.ts'
 import { corpus, hasCorpus, project, scorers } from './shared.ts'
 
@@ -14,13 +15,15 @@ interface Set {
   readonly folder: string
   /** The scorer and its options; undefined where there is nothing to score against. */
   readonly score?: readonly string[]
+  /** Annotations of milestones, a fifth of which is held out. */
+  readonly gold?: string
   /** The set with the PDFs of the same contracts. */
   readonly sameAs?: string
 }
 
 const milestones = (gold: string): readonly string[] => [
   join(scorers, 'score.mjs'),
-  ...['--gold', gold, '--text', join(corpus, 'milestones/text'), '--per-document'],
+  ...['--gold', gold, '--text', join(corpus, 'milestones/text')],
 ]
 const keydates = (labels: string): readonly string[] => [
   join(scorers, 'keydates.mjs'),
@@ -31,11 +34,11 @@ const keydates = (labels: string): readonly string[] => [
 /** Contracts of the first set as Word files, and as pictures. */
 function variant(name: string): Set {
   const folder = join(corpus, 'variants', name)
-  return { name, folder: join(folder, 'files'), score: milestones(join(folder, 'gold')), sameAs: 'milestones' }
+  return { name, folder: join(folder, 'files'), gold: join(folder, 'gold'), sameAs: 'milestones' }
 }
 
 const SETS: readonly Set[] = [
-  { name: 'milestones', folder: join(corpus, 'milestones/pdf'), score: milestones(join(corpus, 'milestones/gold')) },
+  { name: 'milestones', folder: join(corpus, 'milestones/pdf'), gold: join(corpus, 'milestones/gold') },
   { name: 'cuad', folder: join(corpus, 'keydates/cuad'), score: keydates('keydates/cuad.json') },
   { name: 'kleister', folder: join(corpus, 'keydates/kleister'), score: keydates('keydates/kleister.json') },
   variant('docx'),
@@ -55,7 +58,7 @@ const { values } = parseArgs({
 function ownSet(path: string): Set {
   const folder = ['files', 'pdf'].map((name) => join(path, name)).find(existsSync) ?? path
   const gold = join(path, 'gold')
-  return { name: basename(resolve(path)), folder, ...(existsSync(gold) && { score: milestones(gold) }) }
+  return { name: basename(resolve(path)), folder, ...(existsSync(gold) && { gold }) }
 }
 
 function chosen(): readonly Set[] {
@@ -64,15 +67,27 @@ function chosen(): readonly Set[] {
   return only ? SETS.filter(({ name }) => only.includes(name)) : SETS
 }
 
+/** All contracts, then those that may be looked at (with their errors, where asked) and the held-out fifth apart. */
+async function scoreMilestones(gold: string, out: string): Promise<void> {
+  await runNode([...milestones(gold), '--pred', out, '--per-document'], 'show')
+  await withSplit(gold, async ({ seen, heldOut }) => {
+    console.log('the four fifths that are worked with')
+    await runNode([...milestones(seen), '--pred', out, ...(values.errors ? ['--errors'] : [])], 'show')
+    console.log('the fifth that is held out')
+    await runNode([...milestones(heldOut), '--pred', out], 'show')
+  })
+}
+
 if (values.folder === undefined && !hasCorpus()) {
   console.log('nothing to evaluate: ../shared/corpus is not there (give another folder with --folder DIR)')
 } else {
   const outOf = (name: string): string => join(project, 'output/eval', name)
-  for (const { name, folder, score, sameAs } of chosen()) {
+  for (const { name, folder, score, gold, sameAs } of chosen()) {
     const out = outOf(name)
     const seconds = await extractSet(folder, out, Number(values.processes))
     console.log(`\n# ${name}: ${seconds.toFixed(1)} s, results in output/eval/${name}`)
     if (score) await runNode([...score, '--pred', out, ...(values.errors ? ['--errors'] : [])], 'show')
+    if (gold) await scoreMilestones(gold, out)
     if (sameAs === undefined) continue
     if (!existsSync(outOf(sameAs))) {
       const other = SETS.find((set) => set.name === sameAs)
