@@ -13,4 +13,6 @@ export const FORMATS: readonly string[] = [...EMITTERS.map((emitter) => emitter.
 
 /** Whether a file is one of ours, so that a folder with results in it can be read again. */
 export const isOwnResult = (fileName: string): boolean =>
-  fileName === CSV_FILE || fileName.endsWith('.chain.json') || EMITTERS.some((emitter) => fileName.endsWith(emitter.suffix))
+  fileName === CSV_FILE ||
+  fileName.endsWith('.chain.json') ||
+  EMITTERS.some((emitter) => fileName.endsWith(emitter.suffix))
