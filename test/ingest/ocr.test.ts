@@ -3,6 +3,7 @@ import { ingest } from '../../src/ingest/index.ts'
 import { drawnRules } from '../../src/ingest/ocr/drawn-rules.ts'
 import { findLean } from '../../src/ingest/ocr/find-lean.ts'
 import { leaned, type Raster, reduced, toPgm, turned } from '../../src/ingest/ocr/raster.ts'
+import { repaired } from '../../src/ingest/ocr/repair.ts'
 import { withPdf } from '../../src/ingest/pdf/pdfium.ts'
 import { renderPage } from '../../src/ingest/pdf/render-page.ts'
 import { pngOf } from '../support/png.ts'
@@ -95,4 +96,27 @@ describe('pictures', () => {
       'upright',
     ])
   })
+})
+
+test('misread Roman numbers of a list and a misread 5 are put right, and doubted', () => {
+  const line = (...words: string[]) =>
+    words.map((text) => ({ text, confidence: 90, box: { x0: 0, y0: 0, x1: 1, y1: 1 } }))
+  const after = repaired([
+    line('I.', 'Survey'),
+    line('IL.', 'Plan'),
+    line('111.', 'Report'),
+    line('IV.', 'Licence'),
+    line('L', 'Street'),
+    line('Fee', 'USDS0,000.00', 'S5', 'SO'),
+  ])
+  expect(after.map((words) => words.map(({ text }) => text).join(' '))).toEqual([
+    'I. Survey',
+    'II. Plan',
+    'III. Report',
+    'IV. Licence',
+    'L Street',
+    'Fee USD50,000.00 S5 SO',
+  ])
+  expect(after[1]![0]!.confidence).toBe(50)
+  expect(after[3]![0]!.confidence).toBe(90)
 })

@@ -6,6 +6,7 @@ import { renderPage } from '../pdf/render-page.ts'
 import type { ReadOptions } from '../read-options.ts'
 import type { Raster } from './raster.ts'
 import { readPicture } from './read-picture.ts'
+import { repaired } from './repair.ts'
 import { openRecogniser } from './tesseract.ts'
 import { toDraftLines } from './to-draft-lines.ts'
 import { uncertainFigures } from './uncertain-figures.ts'
@@ -43,7 +44,7 @@ export const recognisePages = async (
           recogniser,
           likely,
         )
-        const drafted = toDraftLines(lines, scale, index + 1)
+        const drafted = toDraftLines(repaired(lines), scale, index + 1)
         const old = found[index]!
         if (drafted.length === 0 || (ocr !== 'always' && lengthOf(drafted) <= lengthOf(old.lines))) {
           found[index] = { ...old, picture: old.lines.length === 0 && inkOf(picture) > aSpeck }
