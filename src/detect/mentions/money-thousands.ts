@@ -1,5 +1,5 @@
 import type { MoneyMention } from '../../model/mention.ts'
-import { decimal, formatDecimal, multiply, parseDecimal } from '../../text/decimal.ts'
+import { type Decimal, decimal, equals, formatDecimal, multiply, parseDecimal } from '../../text/decimal.ts'
 
 /** `(in thousands)` over a table: its sums are a thousand times what the cells say. */
 
@@ -14,15 +14,12 @@ const SCALED = /(?:million|billion|thousand|hundred|[MKB]|bn|mm)\b/i
 /** Gives the sums in the rows behind such a note their scale. A sum that writes its own (`$2 million`) keeps it. */
 export function scaleTables(flow: string, money: readonly MoneyMention[]): MoneyMention[] {
   if (!HINT.test(flow)) return [...money]
-  const scopes = [...flow.matchAll(NOTE)].flatMap(({ 0: text, index, groups }) => {
-    // `sold in thousands` is prose: a note stands in parentheses, on its own line, or names the sums
-    const isNote = groups?.what !== undefined || /^[(\n$]|\$|000/.test(text) || index === 0
-    const end = isNote ? tableEnd(flow, index + text.length) : 0
-    return end > index ? [{ start: index, end, factor: decimal(groups?.million ? 1_000_000 : 1_000) }] : []
-  })
-  if (scopes.length === 0) return [...money]
+  const scopes = scopesIn(flow)
+  let at = 0
   return money.map((mention) => {
-    const scope = scopes.find(({ start, end }) => start <= mention.span.start && mention.span.end <= end)
+    while (at < scopes.length && scopes[at]!.end < mention.span.end) at++
+    const next = scopes[at]
+    const scope = next && next.start <= mention.span.start ? next : undefined
     if (!scope || mention.per || SCALED.test(flow.slice(mention.span.start, mention.span.end))) return mention
     const scaled = (value: string) => formatDecimal(multiply(parseDecimal(value), scope.factor))
     return {
@@ -34,17 +31,49 @@ export function scaleTables(flow: string, money: readonly MoneyMention[]): Money
   })
 }
 
+interface Scope {
+  readonly start: number
+  readonly end: number
+  readonly factor: Decimal
+}
+
+/** In order, without overlap: a note inside the rows of another holds from there on. */
+function scopesIn(flow: string): Scope[] {
+  const scopes: Scope[] = []
+  for (const { 0: text, index, groups } of flow.matchAll(NOTE)) {
+    // `sold in thousands` is prose: a note stands in parentheses, on its own line, or names the sums
+    const isNote = groups?.what !== undefined || /^[(\n$]|\$|000/.test(text) || index === 0
+    if (!isNote) continue
+    const factor = decimal(groups?.million ? 1_000_000 : 1_000)
+    const last = scopes.at(-1)
+    // The same again over the same rows says nothing new
+    if (last && index < last.end && equals(last.factor, factor)) continue
+    const end = tableEnd(flow, index + text.length)
+    if (end <= index) continue
+    if (last && index < last.end) scopes[scopes.length - 1] = { ...last, end: index }
+    scopes.push({ start: index, end, factor })
+  }
+  return scopes
+}
+
 /** The end of the short lines behind the note: at least one of them must hold a sum in a cell of its own. */
 function tableEnd(flow: string, at: number): number {
-  let end = flow.indexOf('\n', at)
-  if (end < 0) end = flow.length
+  let end = lineEnd(flow, at)
   // a note inside a sentence of prose speaks of something else
-  if (end - flow.lastIndexOf('\n', at) > MAX_ROW) return 0
+  if (end === undefined || !flow.slice(Math.max(0, end - MAX_ROW - 1), at).includes('\n')) {
+    if (end === undefined || end > MAX_ROW) return 0
+  }
   for (let rows = 0; rows < 200 && end < flow.length; rows++) {
-    const next = flow.indexOf('\n', end + 1)
-    const line = flow.slice(end + 1, next < 0 ? Math.min(flow.length, end + 2 + MAX_ROW) : next)
-    if (line.length > MAX_ROW || /[a-z]{3}[.;:]\s*$/.test(line)) return end
-    end = next < 0 ? flow.length : next
+    const next = lineEnd(flow, end + 1)
+    if (next === undefined || /[a-z]{3}[.;:]\s*$/.test(flow.slice(end + 1, next))) return end
+    end = next
   }
   return end
+}
+
+/** Where the line of `at` ends; undefined where it is longer than a table's row. Looks no further than that. */
+function lineEnd(flow: string, at: number): number | undefined {
+  const ahead = flow.slice(at, at + MAX_ROW + 1).indexOf('\n')
+  if (ahead >= 0) return at + ahead
+  return at + MAX_ROW >= flow.length ? flow.length : undefined
 }

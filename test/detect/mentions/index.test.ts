@@ -169,6 +169,8 @@ describe('linear time', () => {
     'two-thirds (2/3) of ',
     '66-2/3',
     '(in thousands)',
+    '(in thousands) (in millions) ',
+    '(in thousands)\n(in millions)\n$5\n',
     '(in thousands)\n$5\n',
     'dollars in thousands\n',
   ]
