@@ -33,7 +33,7 @@ const LENGTH =
 const AFTER_LENGTH =
   /^\s*(?:\([^)]{0,30}\)\s*)?(?:prior|before|in advance|'?\s*(?:prior )?(?:written )?notice|of age|each|at a time)\b/i
 const NOT_LENGTH =
-  /\b(?:within|at least|not less than|no less than|no later than|notice of|every|each|per|more than|exceed(?:ing)?|last|past|previous|preceding|additional|successive|further|renewal|extension)\s+(?:\w+\s+){0,2}$/i
+  /\b(?:within|at least|not less than|no less than|no later than|notice of|every|each|per|more than|exceed(?:ing)?|last|past|previous|preceding|additional|successive|further|renewal|extension)\s+(?:\w+\s+){0,3}$/i
 const OTHER_CAUSE = /\b(?:notice|breach|default|insolven|bankrupt|cure|force majeure|termination|surviv)/i
 
 /** The milestone that an end of the term is. */
