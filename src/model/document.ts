@@ -95,7 +95,7 @@ export interface SourceDocument {
   readonly hardWrapped: boolean
   /** From the file's properties, not from the contract's words. */
   readonly metadata: { readonly title?: string }
-  /** DOCX only; empty where there is none. */
+  /** Headers, footers and comments of a DOCX, notes on the pages of a PDF; not there where there are none. */
   readonly apart?: readonly TextApart[]
   readonly ocrPages: readonly number[]
   readonly diagnostics: readonly Diagnostic[]

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { TextApart } from '../../model/document.ts'
+import { commentsLeftOut } from '../left-out.ts'
 import type { LeftOut } from './inline.ts'
 import type { Tracked } from './tracked.ts'
 
@@ -21,7 +22,7 @@ export const leftOutDiagnostics = (leftOut: LeftOut, tracked: Tracked): Diagnost
   if (hidden.some((text) => text.trim() !== '')) {
     found.push(info('hidden-text', `${hidden.length} passage(s) of hidden text left out`))
   }
-  if (comments > 0) found.push(info('comments-left-out', `${comments} comment(s) left out`))
+  if (comments > 0) found.push(commentsLeftOut(comments))
   return found
 }
 

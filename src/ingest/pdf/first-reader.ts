@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
+import type { TextApart } from '../../model/document.ts'
 import type { DraftPage } from '../draft.ts'
 import type { ReadOptions } from '../read-options.ts'
+import { readAnnotations } from './annotations.ts'
 import { buildLines } from './build-lines.ts'
 import { readFields, withForm } from './form-fields.ts'
 import { readGlyphs } from './glyphs.ts'
@@ -12,6 +14,8 @@ import { readRules } from './rules.ts'
 export interface PdfPage extends DraftPage {
   /** Something is drawn that may be words: a large picture, many paths. */
   readonly picture: boolean
+  /** Notes that people put on the page. */
+  readonly notes?: readonly TextApart[]
 }
 
 export interface PdfReading {
@@ -57,7 +61,16 @@ const readPage = (pdf: OpenPdf, form: number, index: number): PdfPage => {
     const lines = placeFields(printed, readFields(pdf, form, page, index + 1, glyphs.frame))
     const { width, height, left, bottom, right, top } = glyphs.frame
     const drawn = rules.length === 0 ? {} : { rules }
-    return { lines, width, height, ...drawn, picture: showsPicture(pdf, page, lines, [left, bottom, right, top]) }
+    const notes = readAnnotations(pdf, page)
+    const noted = notes.length === 0 ? {} : { notes }
+    return {
+      lines,
+      width,
+      height,
+      ...drawn,
+      ...noted,
+      picture: showsPicture(pdf, page, lines, [left, bottom, right, top]),
+    }
   } finally {
     if (textPage !== 0) module.wasmExports.FPDFText_ClosePage(textPage)
     module.wasmExports.FPDF_ClosePage(page)

@@ -34,6 +34,7 @@ interface PdfiumCalls {
   FPDFPage_CloseAnnot(annotation: number): void
   FPDFAnnot_GetSubtype(annotation: number): number
   FPDFAnnot_GetFlags(annotation: number): number
+  FPDFAnnot_GetStringValue(annotation: number, key: number, buffer: number, size: number): number
   FPDFAnnot_GetRect(annotation: number, rectangle: number): number
   FPDFAnnot_GetFormFieldType(form: number, annotation: number): number
   FPDFAnnot_GetFormFieldValue(form: number, annotation: number, buffer: number, size: number): number

@@ -2,6 +2,7 @@ import { UnreadableDocumentError } from '../../errors.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Draft } from '../draft.ts'
 import { encrypted } from '../encrypted.ts'
+import { commentsLeftOut } from '../left-out.ts'
 import { noText } from '../no-text.ts'
 import type { Recognised } from '../ocr/recognise-pages.ts'
 import { pageList } from '../page-list.ts'
@@ -20,6 +21,7 @@ export const readPdf = async (bytes: Uint8Array, fileName: string, options: Read
   if (reading.placeholder) throw placeholder(fileName)
   const { title } = reading
   const { pages, diagnostics } = await withPicturesRead(reading.pages, bytes, options)
+  const apart = reading.pages.flatMap(({ notes }) => notes ?? [])
   return {
     mediaType: 'application/pdf',
     paged: true,
@@ -27,7 +29,9 @@ export const readPdf = async (bytes: Uint8Array, fileName: string, options: Read
     tables: [],
     hardWrapped: true,
     ...(title === undefined ? {} : { title }),
+    ...(apart.length === 0 ? {} : { apart }),
     diagnostics: [
+      ...(apart.length === 0 ? [] : [commentsLeftOut(apart.length)]),
       ...(pages.every(({ lines }) => lines.length === 0) ? [unread(pages, fileName)] : []),
       ...diagnose(pages),
       ...diagnostics,
