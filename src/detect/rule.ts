@@ -12,7 +12,7 @@ export interface RuleExample {
   readonly gives: readonly { readonly due: string; readonly amounts?: readonly string[]; readonly code?: string }[]
 }
 
-/** One kind of wording that states milestones. One file a rule: adding a file (and `npm run generate`) is the whole change. */
+/** One kind of wording that states milestones. One file a rule, and a line in the index beside it. */
 export interface Rule {
   /** kebab-case, the file's name; appears in `sources` as `rule:<id>`. */
   readonly id: string

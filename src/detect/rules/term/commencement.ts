@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts'
 import { ownTerm } from './own-term.ts'
+import { termProposal } from './term-proposal.ts'
 import { inAnnex, isDatable, isRecital, SUBJECT, textBefore } from './words.ts'
 
 /** The day on which the term begins, where it is written as a date. */
@@ -21,16 +22,11 @@ export const commencement: Rule = {
     })
     if (!mention) return []
     return [
-      {
-        kind: 'term',
-        code: 'commencement',
-        title: 'Start of the term',
-        due: { type: 'absolute', date: mention.date, span: mention.span },
-        amounts: [],
-        responsible: [],
-        beneficiary: [],
-        passages: [passage.span],
-      },
+      termProposal(passage, 'commencement', 'Start of the term', {
+        type: 'absolute',
+        date: mention.date,
+        span: mention.span,
+      }),
     ]
   },
   matches: [

@@ -1,5 +1,6 @@
 import type { Passage } from '../../passage.ts'
 import type { Rule } from '../../rule.ts'
+import { termProposal } from './term-proposal.ts'
 import { at, inAnnex, isDatable } from './words.ts'
 
 const FIRST_BLOCKS = 30
@@ -27,16 +28,11 @@ export const coverDate: Rule = {
     if (!ALONE.test(around.trim()) && (around.match(/\w+/g) ?? []).length > MAX_WORDS) return []
     if (NOT.test(around)) return []
     return [
-      {
-        kind: 'term',
-        code: 'signature',
-        title: 'Date at the head of the document',
-        due: { type: 'absolute', date: mention.date, span: mention.span },
-        amounts: [],
-        responsible: [],
-        beneficiary: [],
-        passages: [passage.span],
-      },
+      termProposal(passage, 'signature', 'Date at the head of the document', {
+        type: 'absolute',
+        date: mention.date,
+        span: mention.span,
+      }),
     ]
   },
   matches: [

@@ -2,6 +2,7 @@ import type { DateMention } from '../../../model/mention.ts'
 import type { Passage } from '../../passage.ts'
 import type { Rule } from '../../rule.ts'
 import { datedBy } from './dated.ts'
+import { termProposal } from './term-proposal.ts'
 import {
   CONTRACT_NOUN,
   documentBefore,
@@ -26,16 +27,11 @@ export const effectiveDate: Rule = {
     const mention = passage.dates.find((d) => isDatable(d) && isEffective(passage, d))
     if (!mention) return []
     return [
-      {
-        kind: 'term',
-        code: 'effective',
-        title: 'Effective date',
-        due: { type: 'absolute', date: mention.date, span: mention.span },
-        amounts: [],
-        responsible: [],
-        beneficiary: [],
-        passages: [passage.span],
-      },
+      termProposal(passage, 'effective', 'Effective date', {
+        type: 'absolute',
+        date: mention.date,
+        span: mention.span,
+      }),
     ]
   },
   matches: [

@@ -1,6 +1,7 @@
 import type { Passage } from '../../passage.ts'
 import type { Proposal, Rule } from '../../rule.ts'
 import { ownTerm } from './own-term.ts'
+import { termProposal } from './term-proposal.ts'
 import { inAnnex, isRecital, SUBJECT } from './words.ts'
 
 /** The agreement has effect from its own date or signing, said without a date. */
@@ -17,16 +18,12 @@ export const effectiveEvent: Rule = {
     const from = match.index + match[0].length - words.length
     const span = { start: passage.span.start + from, end: passage.span.start + from + words.length }
     return [
-      {
-        kind: 'term',
-        code: 'effective',
-        title: 'Effective date',
-        due: { type: 'event', event: words, anchor: { words, span }, span },
-        amounts: [],
-        responsible: [],
-        beneficiary: [],
-        passages: [passage.span],
-      },
+      termProposal(passage, 'effective', 'Effective date', {
+        type: 'event',
+        event: words,
+        anchor: { words, span },
+        span,
+      }),
     ]
   },
   matches: [
@@ -60,18 +57,7 @@ function uponEvent(passage: Passage): readonly Proposal[] {
   if (!words) return []
   const start = passage.span.start + passage.text.indexOf(words)
   const due = { type: 'event', event: words, span: { start, end: start + words.length } } as const
-  return [
-    {
-      kind: 'term',
-      code: 'effective',
-      title: 'Effective date',
-      due,
-      amounts: [],
-      responsible: [],
-      beneficiary: [],
-      passages: [passage.span],
-    },
-  ]
+  return [termProposal(passage, 'effective', 'Effective date', due)]
 }
 
 const OWN_DATE =

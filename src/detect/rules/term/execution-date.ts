@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts'
+import { termProposal } from './term-proposal.ts'
 import { documentBefore, inAnnex, isDatable, textBefore } from './words.ts'
 
 /** The date in the closing words before the signatures. */
@@ -14,16 +15,11 @@ export const executionDate: Rule = {
     )
     if (!mention) return []
     return [
-      {
-        kind: 'term',
-        code: 'signature',
-        title: 'Signing of the agreement',
-        due: { type: 'absolute', date: mention.date, span: mention.span },
-        amounts: [],
-        responsible: [],
-        beneficiary: [],
-        passages: [passage.span],
-      },
+      termProposal(passage, 'signature', 'Signing of the agreement', {
+        type: 'absolute',
+        date: mention.date,
+        span: mention.span,
+      }),
     ]
   },
   matches: [
