@@ -30,6 +30,7 @@ const MACHINE: readonly string[] = [
   'node:child_process',
   'node:net',
   'node:http',
+  'node:sqlite',
 ]
 const MACHINE_DOORS = ['batch/', 'cli/', 'emit/write-file.ts']
 

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { touch } from './touch.ts'
+
+/**
+ * One run at a time on one output: a write lock on an empty database beside the ledger, held for as long as the run lives.
+ * The operating system takes it back when the process ends, however it ends, so a killed run never blocks the next.
+ */
+export class RunLock {
+  readonly #held: DatabaseSync
+
+  private constructor(held: DatabaseSync) {
+    this.#held = held
+  }
+
+  /** undefined where another run has it. */
+  static take(path: string): RunLock | undefined {
+    touch(path)
+    const database = new DatabaseSync(path, { timeout: 300 })
+    try {
+      database.exec('begin immediate')
+      return new RunLock(database)
+    } catch {
+      database.close()
+      return undefined
+    }
+  }
+
+  static isHeld(path: string): boolean {
+    if (!existsSync(path)) return false
+    let database: DatabaseSync | undefined
+    try {
+      database = new DatabaseSync(path, { timeout: 0 })
+      database.exec('begin immediate')
+      return false
+    } catch (error) {
+      return error instanceof Error && error.message.includes('locked')
+    } finally {
+      database?.close()
+    }
+  }
+
+  release(): void {
+    this.#held.close()
+  }
+}

@@ -1,0 +1,291 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { LedgerBusyError } from './busy-error.ts'
+import type * as L from './ledger.ts'
+import { MilestoneRows } from './milestone-rows.ts'
+import { joinNearDuplicates } from './near-duplicates.ts'
+import { openDatabase } from './open-database.ts'
+import { Planning } from './planning.ts'
+import { DOCUMENT_COLUMNS, type DocumentRow, type MilestoneRow, toDocument, toMilestone } from './rows.ts'
+import { RunLock } from './run-lock.ts'
+import { readStats } from './stats.ts'
+
+/** Rows of a list that are read at a time. */
+const pageSize = 200
+
+/** The ledger as one SQLite file; `:memory:` for a run that leaves none behind. */
+export class SqliteLedger implements L.Ledger {
+  readonly #path: string
+  readonly #database: DatabaseSync
+  readonly #planning: Planning
+  readonly #milestones: MilestoneRows
+  #lock: RunLock | undefined
+  #run = 0
+
+  /** @throws MisuseError where it is not there (`read`) or cannot be opened. */
+  constructor(path: string, access: 'write' | 'read') {
+    this.#path = path
+    this.#database = openDatabase(path, access)
+    this.#planning = new Planning(this.#database)
+    this.#milestones = new MilestoneRows(this.#database)
+  }
+
+  async begin({ at, fingerprint }: L.RunStart): Promise<number> {
+    if (this.#path !== ':memory:') {
+      this.#lock = RunLock.take(lockOf(this.#path))
+      if (this.#lock === undefined) throw new LedgerBusyError(this.#path.replace(/[\\/][^\\/]*$/, ''))
+    }
+    this.#transaction(() => {
+      this.#do(`update document set state = ${stateBefore} where state = 'working'`)
+      this.#do("update run set outcome = 'killed' where outcome is null")
+      this.#do('delete from passed_over')
+      const { lastInsertRowid } = this.#do('insert into run (started_at, fingerprint) values (?, ?)', at, fingerprint)
+      this.#run = Number(lastInsertRowid)
+    })
+    return this.#run
+  }
+
+  async sweep(roots: readonly string[], unreadableFolders: readonly string[]): Promise<void> {
+    this.#transaction(() => {
+      for (const root of roots) {
+        const unseen = `run <> ? and root = ? and state <> 'vanished'${unreadableFolders
+          .map(() => ' and substr(path, 1, length(?)) <> ?')
+          .join('')}`
+        const given = [this.#run, root, ...unreadableFolders.flatMap((folder) => [`${folder}/`, `${folder}/`])]
+        this.#do(
+          `update milestone set sequence = sequence + 1 where gone = 0
+           and contract_id in (select contract_id from document where ${unseen})`,
+          ...given,
+        )
+        this.#do(`update document set state = 'vanished' where ${unseen}`, ...given)
+      }
+    })
+  }
+
+  async end({ at, outcome }: L.RunEnd): Promise<void> {
+    this.#do('update run set ended_at = ?, outcome = ? where id = ?', at, outcome, this.#run)
+    this.#lock?.release()
+    this.#lock = undefined
+  }
+
+  async plan(files: readonly L.FoundFile[]): Promise<readonly L.Planned[]> {
+    return this.#transaction(() => files.map((file) => this.#planning.meet(file, this.#run)))
+  }
+
+  offerNames(offers: Iterable<L.NameOffer> | AsyncIterable<L.NameOffer>): Promise<void> {
+    return this.#planning.offerNames(offers)
+  }
+
+  async nameOne(offer: L.NameOffer): Promise<void> {
+    this.#planning.nameOne(offer)
+  }
+
+  async passOver(files: readonly L.PassedOver[]): Promise<void> {
+    this.#transaction(() => {
+      for (const { path, reason } of files)
+        this.#do('insert into passed_over values (?, ?, ?)', path, reason, this.#run)
+    })
+  }
+
+  async lookup(contractId: string): Promise<L.LedgerDocument | undefined> {
+    const row = this.#database
+      .prepare(`select ${DOCUMENT_COLUMNS} from document d where contract_id = ?`)
+      .get(contractId)
+    return row && toDocument(row as unknown as DocumentRow)
+  }
+
+  async findResults(sha256: string, fingerprint: string, thisRun: boolean): Promise<readonly L.LedgerDocument[]> {
+    const rows = this.#database
+      .prepare(
+        `select ${DOCUMENT_COLUMNS} from document d where sha256 = ? and fingerprint = ? and state = 'done'
+         and members is null and (? = 0 or read_in = ?) order by contract_id limit 10`,
+      )
+      .all(sha256, fingerprint, thisRun ? 1 : 0, this.#run)
+    return (rows as unknown as DocumentRow[]).map(toDocument)
+  }
+
+  async start(contractId: string): Promise<void> {
+    this.#do("update document set state = 'working', attempts = attempts + 1 where contract_id = ?", contractId)
+  }
+
+  async giveBack(contractId: string): Promise<void> {
+    this.#do(
+      `update document set state = ${stateBefore}, attempts = attempts - 1 where contract_id = ? and state = 'working'`,
+      contractId,
+    )
+  }
+
+  async commit(contractId: string, result: L.Committed): Promise<void> {
+    this.#settle(contractId, result, 'done')
+  }
+
+  async fail(contractId: string, result: L.Committed): Promise<void> {
+    this.#settle(contractId, result, 'failed')
+  }
+
+  async commitArchive(
+    contractId: string,
+    { sha256, stamp, fingerprint, at, members }: L.CommittedArchive,
+  ): Promise<void> {
+    this.#transaction(() => {
+      this.#milestones.replace(contractId, [])
+      this.#do(
+        `update document set state = 'done', sha256 = ?, stamp = ?, fingerprint = ?, made_at = ?, members = ?, settled_in = ?,
+         read_in = ?, milliseconds = null, files = '{}', summary = null, signature = null where contract_id = ?`,
+        ...[sha256, stamp ?? null, fingerprint, at, JSON.stringify(members), this.#run, this.#run, contractId],
+      )
+    })
+  }
+
+  async confirm(contractId: string, stamp: string | undefined): Promise<void> {
+    this.#do(
+      `update document set settled_in = ?, stamp = ?,
+       state = case when json_extract(summary, '$.status') = 'unreadable' then 'failed' else 'done' end where contract_id = ?`,
+      ...[this.#run, stamp ?? null, contractId],
+    )
+  }
+
+  async joinNearDuplicates(): Promise<void> {
+    joinNearDuplicates(this.#database)
+  }
+
+  async stats({ run }: { readonly run?: 'last' } = {}): Promise<L.LedgerStats> {
+    const isRunning = this.#path !== ':memory:' && this.#lock === undefined && RunLock.isHeld(lockOf(this.#path))
+    return readStats(this.#database, run === 'last', isRunning || this.#lock !== undefined)
+  }
+
+  async *documents({
+    run,
+    states,
+    outermost,
+    order = 'contractId',
+  }: L.DocumentFilter = {}): AsyncGenerator<L.LedgerDocument> {
+    const conditions = [
+      run === undefined ? '' : ' and d.run = (select max(id) from run)',
+      states === undefined ? '' : ` and d.state in (${states.map(() => '?').join(', ')})`,
+      outermost ? ' and d."inner" is null' : '',
+    ].join('')
+    const key = order === 'place' ? 'd.place, d.contract_id' : 'd.contract_id, d.place'
+    const sql = `select ${DOCUMENT_COLUMNS} from document d where (${key}) > (?, ?)${conditions} order by ${key} limit ${pageSize}`
+    const keyOf = (row: DocumentRow) =>
+      order === 'place' ? [row.place, row.contract_id] : [row.contract_id, row.place]
+    for await (const row of this.#pages<DocumentRow>(sql, ['', ''], states ?? [], keyOf)) yield toDocument(row)
+  }
+
+  async *results(filter: L.DocumentFilter = {}): AsyncGenerator<L.LedgerResult> {
+    for await (const document of this.documents(filter)) {
+      const { summary, resultName, state } = document
+      if (summary !== undefined && resultName !== undefined && state !== 'vanished') {
+        yield { ...document, summary, resultName }
+      }
+    }
+  }
+
+  async *milestones(filter: L.MilestoneFilter = {}): AsyncGenerator<L.LedgerMilestone> {
+    const { contractId, run, kind, from, to, gone = false, once = false } = filter
+    const conditions: string[] = []
+    const values: SQLInputValue[] = []
+    const when = (isAsked: boolean, condition: string, ...given: SQLInputValue[]) => {
+      if (!isAsked) return
+      conditions.push(` and ${condition}`)
+      values.push(...given)
+    }
+    when(contractId !== undefined, 'd.contract_id = ?', contractId ?? '')
+    when(run !== undefined, 'd.run = (select max(id) from run)')
+    when(kind !== undefined, 'm.kind = ?', kind ?? '')
+    when(from !== undefined, 'm.first_day is not null and (m.last_day is null or m.last_day >= ?)', from ?? '')
+    when(to !== undefined, 'm.first_day <= ?', to ?? '')
+    when(!gone, "m.gone = 0 and d.state <> 'vanished'")
+    when(
+      once,
+      `(d.state <> 'done' or d.contract_id =
+        (select min(o.contract_id) from document o where o.sha256 = d.sha256 and o.state = 'done' and o.members is null))`,
+    )
+    const key = 'd.place, d.contract_id, m.position'
+    const sql = `select d.contract_id, d.place, m.position, d.sha256, d.result_name, d.made_at, d.summary, m.sequence, m.json,
+      m.gone or d.state = 'vanished' as is_gone
+      from document d join milestone m on m.contract_id = d.contract_id
+      where (${key}) > (?, ?, ?) and d.summary is not null${conditions.join('')} order by ${key} limit ${pageSize}`
+    const keyOf = (row: MilestoneRow) => [row.place, row.contract_id, row.position]
+    for await (const row of this.#pages<MilestoneRow>(sql, ['', '', -1], values, keyOf)) yield toMilestone(row)
+  }
+
+  async *passedOver(): AsyncGenerator<L.PassedOver> {
+    const sql = `select rowid as row, path, reason from passed_over where rowid > ? order by rowid limit ${pageSize}`
+    for await (const { path, reason } of this.#pages<L.PassedOver & { row: number }>(sql, [0], [], ({ row }) => [
+      row,
+    ])) {
+      yield { path, reason }
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#lock?.release()
+    this.#lock = undefined
+    try {
+      // One file without companions, which can be read from a read-only place too. Refused while others read: then it stays.
+      this.#database.exec('pragma journal_mode = delete')
+    } catch {
+      // Nothing is lost by it.
+    }
+    this.#database.close()
+  }
+
+  #settle(contractId: string, result: L.Committed, state: 'done' | 'failed'): void {
+    const { sha256, stamp, fingerprint, at, milliseconds, files, summary, milestones, signature } = result
+    this.#transaction(() => {
+      this.#milestones.replace(contractId, milestones)
+      this.#do(
+        `update document set state = ?, sha256 = ?, stamp = ?, fingerprint = ?, made_at = ?, milliseconds = ?, files = ?,
+         summary = ?, signature = ?, members = null, settled_in = ?, read_in = ? where contract_id = ?`,
+        ...[state, sha256 ?? null, stamp ?? null, fingerprint, at, milliseconds ?? null, JSON.stringify(files)],
+        ...[JSON.stringify(summary), signature ?? null, this.#run, this.#run, contractId],
+      )
+    })
+  }
+
+  /** A list a page at a time: the tables may change between two pages. */
+  async *#pages<Row>(
+    sql: string,
+    start: readonly SQLInputValue[],
+    values: readonly SQLInputValue[],
+    keyOf: (row: Row) => readonly SQLInputValue[],
+  ): AsyncGenerator<Row> {
+    const statement = this.#database.prepare(sql)
+    let after = start
+    for (;;) {
+      const rows = statement.all(...after, ...values) as Row[]
+      yield* rows
+      const last = rows.at(-1)
+      if (last === undefined || rows.length < pageSize) return
+      after = keyOf(last)
+    }
+  }
+
+  #do(sql: string, ...values: SQLInputValue[]) {
+    let statement = this.#statements.get(sql)
+    if (statement === undefined) {
+      statement = this.#database.prepare(sql)
+      this.#statements.set(sql, statement)
+    }
+    return statement.run(...values)
+  }
+  readonly #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>()
+
+  #transaction<T>(work: () => T): T {
+    this.#database.exec('begin immediate')
+    try {
+      const made = work()
+      this.#database.exec('commit')
+      return made
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('rollback')
+      throw error
+    }
+  }
+}
+
+/** What a document was before it was taken into work: its result of then still stands. */
+const stateBefore = `case when summary is null and members is null then 'planned'
+  when json_extract(summary, '$.status') = 'unreadable' then 'failed' else 'done' end`
+
+const lockOf = (path: string): string => `${path}-lock`
