@@ -9,7 +9,7 @@ const VERBS: readonly (readonly [MilestoneKind, string])[] = [
   ],
   [
     'review',
-    'review|reviewed|inspect|inspected|test|tested|accept|accepted|approve|approved|reject|rejected|meet|confer|evaluate|evaluated|reconcile|reconciled|audit|audited|renegotiate|adjust|adjusted|negotiate|discuss|assess|survey|comment|recalculate|determine|calculate|update|updated|agree',
+    'review|reviewed|inspect|inspected|test|tested|accept|accepted|approve|approved|reject|rejected|meet|confer|evaluate|evaluated|reconcile|reconciled|audit|audited|renegotiate|adjust|adjusted|negotiate|discuss|assess|survey|comment|recalculate|determine|calculate|update|updated|agree|increase|increased|escalate|escalated',
   ],
   [
     'deliverable',
@@ -59,13 +59,22 @@ export function actionsOf(passage: Passage): readonly Action[] {
   const own = actionsIn(passage.text)
   if (own.length) return own
   if (!passage.leadIn) return []
-  const first = OPEN_LEAD.test(passage.leadIn)
-    ? /^\W*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:[a-z]+ly )?([a-z]+)/.exec(passage.text)?.[1]
-    : undefined
-  if (first) return [{ verb: first, kind: KINDS.get(first) ?? 'completion', negated: false, at: 0 }]
+  const first = OPEN_LEAD.test(passage.leadIn) ? itemVerb(passage.text) : undefined
+  if (first) {
+    const kind = KINDS.get(first.toLowerCase()) ?? (/^[a-z]/.test(first) ? 'completion' : undefined)
+    return [{ verb: first.toLowerCase(), kind, negated: false, at: 0 }]
+  }
   return actionsIn(passage.leadIn)
     .slice(-1)
     .map((a) => ({ ...a, at: 0 }))
+}
+
+/** The verb an item of an open lead-in begins with, or the one behind its aside: `Within ten days, prepare a plan`. */
+function itemVerb(text: string): string | undefined {
+  const match = /^\W*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:[a-z]+ly )?([A-Za-z][a-z]+)/.exec(text)
+  const word = match?.[1]
+  if (!match || word === undefined) return undefined
+  return ASIDE.test(word.toLowerCase()) ? verbBehind(text, match[0].length) || undefined : word
 }
 
 /** `shall, within two business days, provide`: the verb stands behind an aside. */

@@ -76,6 +76,15 @@ const first = (pattern: RegExp, text: string): string | undefined => pattern.exe
 const NOT_ACTING =
   /\b(?:agreement|contract|date|term|period|fees?|services?|products?|territory|amount|price|year|law|act|exhibit|schedule|notice|payment|deliverables?|work|software|information|rights?|property|site|program|day|parties|party|testing|acceptance|stadium|event|games?|committee|board)\b/i
 
+/** What a contract without defined names calls its parties: `Harbour Foods` for Harbour Foods, Inc. */
+const shortName = (name: string): string => {
+  const short = name.replace(
+    /,? (?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Co|Company|plc|GmbH|S\.A|B\.V)\.?$/i,
+    '',
+  )
+  return /\s/.test(short) || short.length >= 6 ? short : name
+}
+
 /** Short defined names that act: `("KI")`, where the sentence that names the parties was not understood. */
 function actingTerms(contract: Contract): readonly string[] {
   const names = contract.terms
@@ -90,7 +99,7 @@ function lexiconOf(contract: Contract): Lexicon {
   const known = lexicons.get(contract)
   if (known) return known
   const names = new Set([
-    ...contract.parties.flatMap((p) => [p.name, ...(p.role ? [p.role] : []), ...p.aliases]),
+    ...contract.parties.flatMap((p) => [p.name, shortName(p.name), ...(p.role ? [p.role] : []), ...p.aliases]),
     ...actingTerms(contract),
   ])
   const own = [...names]

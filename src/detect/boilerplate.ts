@@ -15,7 +15,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ],
   ['insolvency', /\b(?:bankrupt|insolven|receiver(?:ship)?\b|assignment for the benefit of creditors|winding[- ]up)/i],
   ['indemnity', /\b(?:indemnif|hold harmless|indemnit(?:y|ee|or)|defend[^.;]{0,40}claim)/i],
-  ['dispute', /\b(?:arbitrat|mediat(?:e|ion|or)|dispute|litigation|jury|injuncti|court of competent)/i],
+  ['dispute', /\b(?:arbitrat|mediat(?:e|ion|or)|dispute|(?:matter|issue|disagreement) (?:is|has been) resolved|litigation|jury|injuncti|court of competent)/i],
   [
     'force majeure',
     /\b(?:force majeure|acts? of god|beyond (?:its|the|their|such party's) (?:reasonable )?control)\b/i,
@@ -30,7 +30,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'survival',
-    /\b(?:surviv(?:e|es|al)|following (?:the )?(?:expiration or )?termination (?:or expiration )?of this|after (?:the )?(?:expiration|termination)(?: or (?:expiration|termination))? (?:of|hereof)|post-termination)\b/i,
+    /\b(?:surviv(?:e|es|al)|following (?:the )?(?:expiration or )?termination (?:or expiration )?of this|after (?:the )?(?:expiration|termination)(?: or (?:expiration|termination))? (?:of|hereof)(?! (?:the|each|such|any|that) (?:[a-z-]+ ){0,4}(?:month|quarter|year|week|period)\b)|post-termination)\b/i,
   ],
   [
     'confidentiality',

@@ -1,4 +1,4 @@
-import type { MilestoneKind } from '../model/candidate.ts'
+import type { Amount, MilestoneKind } from '../model/candidate.ts'
 import { type Action, actionsOf, governing } from './action.ts'
 import { boilerplateTopic, isConditional, underBoilerplateHeading } from './boilerplate.ts'
 import type { DueExpression } from './dues/index.ts'
@@ -45,10 +45,18 @@ export function obligation(passage: Passage, kind: MilestoneKind): readonly Prop
         kind,
         title: titleOf(passage, at),
         due: due.due,
-        amounts: [],
+        amounts: raisedBy(passage, at),
         passages: [evidenceSpan(passage, [due.span])],
       }
     }),
+  )
+}
+
+/** `the fee escalates by 3% each year`: the share by which it is raised. */
+function raisedBy(passage: Passage, at: number): readonly Amount[] {
+  if (!/^.{0,40}?\b(?:increased?|escalated?)\b/i.test(passage.text.slice(at, at + 60))) return []
+  return passage.percents.flatMap(({ percent, bound, of }) =>
+    percent === undefined || bound ? [] : [{ percent, ...(of && { of }) }],
   )
 }
 
@@ -103,11 +111,15 @@ function isDuePoint(passage: Passage, due: DueExpression): boolean {
 const RHYTHMIC =
   /^\s+(?:[A-Za-z-]+\s+){0,4}?(?:reports?|statements?|summar(?:y|ies)|forecasts?|invoices?|newsletters?|plans?|meetings?|calls?|reviews?|updates?|accountings?|accounts|certificates?|schedules?|payments?|instal{1,2}ments?|budgets?|inspections?|audits?|tests?|posts?|list|inventory|reconciliations?|fees?|royalt(?:y|ies)|minimum|training|visits?|appearances?)\b/i
 
+/** `forty hours per week`, `seven days per week`: how much, not how often. */
+const MEASURE = /\b(?:hours?|days?|minutes?)\s*,?\s*$/i
+
 function isOwnRhythm(passage: Passage, due: DueExpression): boolean {
   if (due.due.type !== 'recurring' || due.due.offset || due.due.rrule) return true
   const { recurrence } = due.due
   const mention = passage.recurrences.find((r) => r.span.start === due.span.start)
   const behind = passage.text.slice(due.span.end - passage.span.start, due.span.end - passage.span.start + 70)
+  if (MEASURE.test(passage.text.slice(0, due.span.start - passage.span.start))) return false
   if (recurrence === 'daily') return /^\s+(?:[a-z-]+\s+){0,2}reports?\b/i.test(behind)
   return !mention?.adjective || RHYTHMIC.test(behind)
 }

@@ -17,7 +17,8 @@ export interface Stage {
  * a list of dates with one sum is that sum on each date; as many sums as due points go together in order; one due point
  * takes all sums; else each sum goes to the due point nearest behind it.
  */
-export function pair(dues: readonly DueExpression[], amounts: readonly AmountAt[]): Stage[] {
+export function pair(all: readonly DueExpression[], amounts: readonly AmountAt[]): Stage[] {
+  const dues = withoutPeriods(all)
   if (dues.length === 0) return amounts.length ? [stage({ type: 'none' }, amounts, [])] : []
   const listed = dues.filter((d) => d.due.type === 'absolute' && d.lead !== 'from' && d.lead !== 'until')
   const rest = dues.filter((d) => !listed.includes(d))
@@ -42,6 +43,25 @@ export function pair(dues: readonly DueExpression[], amounts: readonly AmountAt[
     groups.set(due, [...(groups.get(due) ?? []), amount])
   }
   return [...groups].map(([due, sums]) => stage(due.due, sums, [due.span]))
+}
+
+/** `For calendar year 2016 the fee shall be paid by March 31, 2017`: the year says what is paid for, not when. */
+function withoutPeriods(dues: readonly DueExpression[]): readonly DueExpression[] {
+  const firm = dues.some(
+    (d) => d.due.type === 'absolute' && d.due.date.day !== undefined && (d.lead === 'by' || d.lead === 'on'),
+  )
+  return firm
+    ? dues.filter(
+        (d) =>
+          !(
+            d.due.type === 'absolute' &&
+            !d.due.blank &&
+            d.due.date.month === undefined &&
+            d.lead !== 'by' &&
+            d.lead !== 'on'
+          ),
+      )
+    : dues
 }
 
 function stage(due: Due, amounts: readonly AmountAt[], focus: readonly Span[]): Stage {

@@ -68,7 +68,7 @@ export function passagesOf(contract: Contract, mentions: Mentions): Passage[] {
         block,
         span,
         text,
-        leadIn: lead ? contract.flow.slice(lead.start, lead.end) : '',
+        leadIn: lead ? contract.flow.slice(lead.start, lead.end) : headingLead(block),
         ...(lead && { leadInSpan: lead }),
         heading: block.headings.join(' > '),
         header: block.row ? (contract.tables[block.row.table]?.header ?? []).join(' ').trim() : '',
@@ -96,6 +96,13 @@ function leadInOf(contract: Contract, block: Block): Span | undefined {
   const last = parent?.sentences.at(-1)
   if (!parent || !last || parent.kind === 'heading') return undefined
   return last
+}
+
+/** `B. Supplier will:` may be set like a heading, and leads in what stands below it all the same. */
+const OPEN_HEADING = /\b(?:shall|will|must|agrees? to|undertakes? to|responsible for)(?: also)?\s*[:,-]?\s*$/i
+const headingLead = (block: Block): string => {
+  const nearest = block.headings.at(-1) ?? ''
+  return block.label !== undefined && OPEN_HEADING.test(nearest) ? nearest : ''
 }
 
 /** A function that gives the mentions inside each of a series of ascending, non-overlapping spans. */

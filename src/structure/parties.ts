@@ -5,7 +5,8 @@ import { hasCompanyForm, isName, nameLength } from './party-name.ts'
 import { partySignatures } from './party-signatures.ts'
 
 const FIRST_BLOCKS = 60
-const BETWEEN = /\b(?:by and (?:between|among)|between|among|amongst)\b[\s:,]*/gi
+const BETWEEN =
+  /\b(?:by and (?:between|among)|between|among|amongst|(?:made|entered into|executed) by(?! and| (?:the|both|all|each|either) ))\b[\s:,]*/gi
 const END =
   /^(?:whereas|recitals?|background|witness\w*|now,? therefore|preliminary|w i t n|introduction|article|the parties (?:hereby )?agree|it is (?:hereby )?agreed|agreed terms|terms)\b/i
 const FOLLOWING_BLOCKS = 14

@@ -12,7 +12,7 @@ export interface FoundParty {
 
 /** What may stand before a name in the chain of parties. */
 const LEAD =
-  /^(?:[\s,;:.&]|(?:and|by|between|among|amongst|with|of the (?:first|second|third|one|other) part|on the (?:one|other) (?:hand|part)|the following parties|parties|both|either|jointly|the parties)(?=[\s,:;])|\(?\d{1,2}[.)](?=\s)|\([a-z]{1,3}\)(?=\s)|-(?=\s)|•)+/i
+  /^(?:[\s,;:.&]|(?:and|by|between|among|amongst|with|of the (?:first|second|third|one|other) part|on the (?:one|other) (?:hand|part)|the following parties|parties|both|either|jointly|the parties)(?=[\s,:;])|the (?=[A-Z]{2,}[ ,]|(?:Town|City|County|State|Province|University|Board|Department|Ministry|Government) of )|\(?\d{1,2}[.)](?=\s)|\([a-z]{1,3}\)(?=\s)|-(?=\s)|•)+/i
 const NO_ROLE =
   /^(?:(?:this |the )?(?:agreement|contract|amendment|lease|sow|msa|order|deed|memorandum|addendum)|(?:the |each a |a )?part(?:y|ies)|.*\bdate|.*\bagreement|.*\bparties|affiliates?|territory|products?|term|services|licen[cs]e)$/i
 const BARE_ROLE = /\((?:the |hereinafter )?["']?([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]*)?)["']?\)/g

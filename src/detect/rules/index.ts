@@ -11,6 +11,7 @@ import { recurringRow } from './recurring-row.ts'
 import { review } from './review.ts'
 import { TERM_RULES } from './term/index.ts'
 import { termWindow } from './term-window.ts'
+import { workPeriod } from './work-period.ts'
 
 /** All rules, in the order in which they are asked; link merges what several propose for one fact. */
 export const RULES: readonly Rule[] = [
@@ -21,6 +22,7 @@ export const RULES: readonly Rule[] = [
   recurringRow,
   deliverable,
   completion,
+  workPeriod,
   review,
   datedNotice,
   notice,

@@ -9,9 +9,9 @@ import { titleOf } from '../title.ts'
 import { evidenceSpan } from '../trim.ts'
 
 const PAID =
-  /\bmakes? (?:an? )?(?:[a-z-]+ ){0,2}(?:deposit|payment|contribution|advance)\b|\b(?:shall|will) (?:be entitled to )?receive\b|\bentitled to (?:receive|an?)\b|\b(?:furnish|deliver|tender)\b[^.;]{0,40}\b(?:fees|royalt(?:y|ies)|payments?)\b|\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\bpayments?\b[^.;]{0,60}\b(?:shall|will) be made\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b|\bfees?\b[^.;]{0,60}\b(?:shall|will) (?:\w+ )?be\b[^.;]{0,90}\$|\b(?:shall|will|must|agrees? to) (?:\w+ ){0,2}(?:provide|contribute|fund|grant|advance)\b[^.;]{0,60}\$/i
+  /\bmakes? (?:an? )?(?:[a-z-]+ ){0,2}(?:deposit|payment|contribution|advance)\b|\b(?:shall|will) (?:be entitled to )?receive\b|\bentitled to (?:receive|an?)\b|\b(?:furnish|deliver|tender)\b[^.;]{0,40}\b(?:fees|royalt(?:y|ies)|payments?)\b|\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\bpayments?\b[^.;]{0,60}\b(?:shall|will) be made\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b|\b(?:shall|will) be issuable\b(?! upon (?:the )?(?:exercise|conversion))|\bfees?\b[^.;]{0,60}\b(?:shall|will) (?:\w+ )?be\b[^.;]{0,90}\$|\b(?:shall|will|must|agrees? to) (?:\w+ ){0,2}(?:provide|contribute|fund|grant|advance)\b[^.;]{0,60}\$/i
 const FEE =
-  /\b(?:fees?|royalt(?:y|ies)|instal{1,2}ments?|deposit|retainer|compensation|commission|bonus|honorarium|retainage|holdback|salary|rent|purchase price|contract price|sponsorship|payments?|milestone|shares|options|invoices?)\b/i
+  /\b(?:fees?|royalt(?:y|ies)|instal{1,2}ments?|deposit|retainer|compensation|commission|bonus|honorarium|retainage|holdback|salary|rent|purchase price|contract price|sponsorship|payments?|consideration|revenues?|proceeds|charges?|milestone|shares|options|invoices?)\b/i
 const TOPICS_KEPT = new Set(['records', 'termination', 'confidentiality'])
 
 /** Leads in the rows or items that say it. */
@@ -19,7 +19,7 @@ const INTRODUCES =
   /\b(?:as follows|the following|set forth (?:below|next to|in the (?:schedule|table))|(?:schedule|table|amounts?) below)\b/i
 /** Without a sum an event is only a due point when the sentence says that the payment falls due upon it. */
 const DUE_UPON =
-  /\b(?:payable|due|paid|pay|invoice|bill)\b[^.;]{0,40}\b(?:upon|on|at|after|when|following|prior to|before)\b/i
+  /\b(?:payable|issuable|due|paid|pay|invoice|bill)\b[^.;]{0,40}\b(?:upon|on|at|after|when|following|prior to|before)\b/i
 /** Due points that a payment can hang on: lengths, windows and bare notice periods are none. */
 const canBePaid = (due: DueExpression): boolean =>
   (due.lead !== 'for' || due.due.type === 'recurring') && due.lead !== 'notice'
@@ -82,7 +82,7 @@ function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: 
   if (isConditional(passage) && dues.every((d) => d.due.type === 'event')) return false
   const paid =
     actions.some((a) => a.kind === 'payment' && !a.negated) ||
-    /\b(?:payable|due|paid)\b|\bpayments?\b[^.;]{0,60}\bbe made\b/i.test(passage.text)
+    /\b(?:payable|due|paid|be issuable)\b|\bpayments?\b[^.;]{0,60}\bbe made\b/i.test(passage.text)
   return (
     paid &&
     dues.some((d) => d.due.type !== 'event' || DUE_UPON.test(passage.text)) &&

@@ -11,6 +11,9 @@ const COUNTED =
 /** One counted thing of a list: `two speaking engagements`. Each is a milestone of its own. */
 const ITEM =
   /\b(?:one|two|three|four|five|six|eight|ten|twelve|\d{1,3})(?:\s*\(\d{1,3}\))?\s+(?:[a-z-]+\s+){0,3}(?:appearances?|sessions?|engagements?|events?|posts?|videos?|stories|interviews?|visits?|photographs?|newsletters?|articles?)\b/gi
+/** How long something is open or staffed is no number to be reached. */
+const OPENING_HOURS =
+  /\b(?:open|available|staffed|reachable|attended)\b[^.;]{0,40}\b(?:hours|days) (?:per|a|each) (?:day|week)\b/i
 const isWindow = (due: Passage['dues'][number]): boolean =>
   (due.due.type === 'recurring' && due.due.recurrence !== 'daily') ||
   (due.due.type === 'relative' && due.due.offset?.unit === 'Y' && due.due.anchor.words === '') ||
@@ -22,7 +25,13 @@ export const quota: Rule = {
   duty: true,
   about: 'A number to be reached in each period or by the end of one: minimum purchases, counted appearances or posts.',
   propose(passage) {
-    if (passage.block.kind === 'table-row' || !QUOTA.test(passage.text) || !COUNTED.test(passage.text)) return []
+    if (
+      passage.block.kind === 'table-row' ||
+      !QUOTA.test(passage.text) ||
+      !COUNTED.test(passage.text) ||
+      OPENING_HOURS.test(passage.text)
+    )
+      return []
     if (
       boilerplateTopic(passage) !== undefined ||
       /\b(?:pay|paid|payable|fee|royalt|means|is that of)\b/i.test(passage.text)
