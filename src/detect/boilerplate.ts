@@ -15,7 +15,10 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ],
   ['insolvency', /\b(?:bankrupt|insolven|receiver(?:ship)?\b|assignment for the benefit of creditors|winding[- ]up)/i],
   ['indemnity', /\b(?:indemnif|hold harmless|indemnit(?:y|ee|or)|defend[^.;]{0,40}claim)/i],
-  ['dispute', /\b(?:arbitrat|mediat(?:e|ion|or)|dispute|(?:matter|issue|disagreement) (?:is|has been) resolved|litigation|jury|injuncti|court of competent)/i],
+  [
+    'dispute',
+    /\b(?:arbitrat|mediat(?:e|ion|or)|dispute|(?:matter|issue|disagreement) (?:is|has been) resolved|litigation|jury|injuncti|court of competent)/i,
+  ],
   [
     'force majeure',
     /\b(?:force majeure|acts? of god|beyond (?:its|the|their|such party's) (?:reasonable )?control)\b/i,
