@@ -16,10 +16,19 @@ export function isUndertaking(contract: Contract): boolean {
   const before = known.get(contract)
   if (before !== undefined) return before
   const found =
-    TITLE.test(contract.title?.text ?? '') || NAME.test(contract.flow.slice(0, 600)) || isDense(contract.flow)
+    TITLE.test(contract.title?.text ?? '') ||
+    NAME.test(contract.flow.slice(0, 600)) ||
+    isDense(contract.flow) ||
+    opensWithSecrecy(contract.flow)
   known.set(contract, found)
   return found
 }
+
+/** A letter that goes at once to what is furnished and kept confidential. */
+const opensWithSecrecy = (flow: string): boolean =>
+  (flow.slice(0, OPENING).match(/\b(?:confidential(?:ity|ly)?|non-?\s?public|proprietary)\b/gi)?.length ?? 0) >=
+  AT_LEAST
+const OPENING = 2500
 
 function isDense(flow: string): boolean {
   const words = flow.match(WORDS)?.length ?? 0

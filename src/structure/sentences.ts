@@ -48,6 +48,10 @@ const startsSentence = (flow: string, at: number, end: number): boolean => {
 }
 
 const LONGEST_WORD = 24
+/** `August. 2012`, `March 18. 2021`: a scan's dot for the comma of a date. */
+const MONTH_BEFORE_YEAR =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?: \d{1,2}(?:st|nd|rd|th)?)?$/i
+const YEAR = /^(?:19|20)\d\d\b/
 
 /** False where the dot belongs to an abbreviation, an initial, a label or a row of dots. */
 const isFullStop = (flow: string, sentenceStart: number, dot: number, next: number): boolean => {
@@ -56,6 +60,11 @@ const isFullStop = (flow: string, sentenceStart: number, dot: number, next: numb
   const word = flow.slice(from, dot)
   const low = word.toLowerCase()
   if (word === '') return false
+  if (
+    YEAR.test(flow.slice(next, next + 5)) &&
+    MONTH_BEFORE_YEAR.test(flow.slice(Math.max(sentenceStart, dot - 20), dot))
+  )
+    return false
   if (word.endsWith('.')) return flow[dot - 2] !== '.' || /[A-Z]/.test(flow[next]!)
   const following = /^["'([]*([A-Za-z]+)/.exec(flow.slice(next, next + LONGEST_WORD))?.[1] ?? ''
   const starter = STARTERS.has(following.toLowerCase()) && /[A-Z]/.test(following[0] ?? '')

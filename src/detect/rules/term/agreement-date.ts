@@ -23,7 +23,7 @@ export const agreementDate: Rule = {
   propose(passage) {
     if (isRecital(passage)) return []
     const own = passage.dates.filter((d) => isDatable(d) && isOwnDate(passage, d))
-    const mention = own.find((d) => d.form === 'full') ?? own[0]
+    const mention = own.find((d) => d.form === 'full') ?? own[0] ?? passage.dates.find((d) => isOpeningDate(passage, d))
     return mention ? [proposal(passage, mention)] : []
   },
   matches: [
@@ -40,11 +40,25 @@ export const agreementDate: Rule = {
       gives: [{ due: '2019-05-03', code: 'agreement' }],
     },
     { text: 'Date of Agreement: 12 January 2022', gives: [{ due: '2022-01-12', code: 'agreement' }] },
+    {
+      text: 'This First Amendment (this "Amendment"), entered into by and between Harbour Foods Ltd and Northlight Studio LLC is effective as of June 11, 2018.',
+      gives: [{ due: '2018-06-11', code: 'agreement' }],
+    },
+    {
+      text: 'CONTENT LICENCE AGREEMENT between Harbour Foods Ltd ("Licensor") and Northlight Studio LLC offering films on demand made as of July 11, 2006',
+      gives: [{ due: '2006-07-11', code: 'agreement' }],
+    },
+    {
+      text: 'This is an Agreement, entered into on January 15, 2018, by and among Ann Reed and Harbour Foods Ltd.',
+      gives: [{ due: '2018-01-15', code: 'agreement' }],
+    },
   ],
   misses: [
     'The parties entered into that certain Supply Agreement dated as of March 4, 2018, which expired last year.',
     'WHEREAS, the parties entered into an agreement dated May 2, 2017 for the supply of fish;',
     'Harbour Foods Ltd shall deliver the first report on or before March 4, 2024.',
+    'This Agreement is effective as of June 11, 2018.',
+    'The agreement between the parties on prices is effective as of June 11, 2018.',
   ],
 }
 
@@ -83,9 +97,29 @@ function isOwnDate(passage: Passage, mention: DateMention): boolean {
   return whose === 'none' && opens(passage, head) && head.trim() === ''
 }
 
-/** Nothing but the document's own name stands before: no other sentence, no other document. */
+/** Nothing but the document's own name (and its parties) stands before: no other sentence, no other document. */
 const opens = (passage: Passage, head: string): boolean =>
-  OWN.test(head.slice(0, 500)) || (passage.block.index < 40 && isNameOnly(head.slice(0, 300)))
+  OWN.test(head.slice(0, 500)) ||
+  (passage.block.index < OPENING_BLOCKS && (isNameOnly(head.slice(0, 300)) || NAMES_PARTIES.test(head)))
+const OPENING_BLOCKS = 40
+/** `CONTENT LICENCE AGREEMENT between A and B`. */
+const NAMES_PARTIES =
+  /^[A-Z0-9 ,&'/-]{4,100}\b(?:AGREEMENT|CONTRACT|DEED|LEASE|AMENDMENT|ADDENDUM)\s+(?:by and )?(?:between|among)\b/
+
+/**
+ * The opening that names the parties gives no other date than the one from which the agreement has effect: it is dated by that.
+ */
+function isOpeningDate(passage: Passage, mention: DateMention): boolean {
+  if (mention.form !== 'full' || !isDatable(mention) || passage.block.index >= OPENING_BLOCKS || inAnnex(passage))
+    return false
+  const before = textBefore(passage, mention.span, 900)
+  const dated = datedBy(before)
+  if (dated === undefined || !/\beffective\b/i.test(before.slice(dated.index))) return false
+  const head = before.slice(0, dated.index)
+  if (LEAVES.test(head)) return false
+  const opening = head.search(OWN)
+  return opening >= 0 && opening < 60 && BETWEEN.test(head) && !/\bthat certain\b/i.test(head)
+}
 
 const proposal = (passage: Passage, mention: DateMention): Proposal => ({
   kind: 'term',

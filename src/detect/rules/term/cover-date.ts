@@ -19,7 +19,8 @@ export const coverDate: Rule = {
       passage.block.index > FIRST_BLOCKS ||
       inAnnex(passage) ||
       passage.block.kind === 'signature' ||
-      passage.block.clause !== undefined
+      // The exhibit that a document is as a whole is no clause of it
+      (passage.block.clause !== undefined && passage.block.clause !== passage.block.part)
     )
       return []
     const [mention, second] = passage.dates

@@ -56,7 +56,7 @@ export const effectiveDate: Rule = {
 
 /** `(the "Effective Date")` behind the date, perhaps with other names before it. */
 const NAMED =
-  /^[\s,]*(?:(?:which is|being|hereinafter|herein|referred to as|called)\s+){0,3}(?:the\s*)?\(?[^()"'.;]{0,60}(?:["'][\w\s]{1,30}["'][^()"']{1,20})?["']\s?(?:the\s+)?Effective\s?Date\b/i
+  /^(?:\s*,\s*(?:19|20)\d\d)?[\s,]*(?:(?:which is|being|hereinafter|herein|referred to as|called)\s+){0,3}(?:the\s*)?\(?[^()"'.;]{0,60}(?:["'][\w\s]{1,30}["'][^()"']{1,20})?["']\s?(?:the\s+)?Effective\s?Date\b/i
 const MEANS =
   /["']?Effective Date["']?\)?\s*(?:of (?:this|the) (?:\w+\s+){0,3}?\w+\s*)?(?:(?:shall\s+)?(?:means?|be|is)|:|-|\(|,)?\s*(?:deemed to be\s+)?(?:the\s+date\s+of\s+|as of\s+|on\s+|is\s+)?$/i
 const OF_THIS = new RegExp(`^\\W*(?:\\d[\\d.]*\\s*)?(?:[\\w\\s.]{0,40}?\\.\\s+)?${SUBJECT}\\b`, 'i')

@@ -34,6 +34,8 @@ const AFTER_LENGTH =
   /^\s*(?:\([^)]{0,30}\)\s*)?(?:prior|before|in advance|'?\s*(?:prior )?(?:written )?notice|of age|each|at a time)\b/i
 const NOT_LENGTH =
   /\b(?:within|at least|not less than|no less than|no later than|notice of|every|each|per|more than|exceed(?:ing)?|last|past|previous|preceding|additional|successive|further|renewal|extension)\s+(?:\w+\s+){0,3}$/i
+/** Where what stands behind a length turns to something else: `…, or upon ten days notice`, `… provided that`. */
+const NEXT_CLAUSE = /[,;]|\b(?:provided|or (?:upon|on|earlier|until|the)|unless|except)\b/i
 const OTHER_CAUSE = /\b(?:notice|breach|default|insolven|bankrupt|cure|force majeure|termination|surviv)/i
 
 /** The milestone that an end of the term is. */
@@ -119,7 +121,8 @@ function isLength(passage: Passage, mention: PeriodMention): boolean {
   const before = textBefore(passage, mention.span, 80)
   const after = textAfter(passage, mention.span, 80)
   if (isNoticePeriod(after) || AFTER_LENGTH.test(after) || NOT_LENGTH.test(before)) return false
-  if (/\b(?:terminates?|expires?|ends?)\b/i.test(before) && OTHER_CAUSE.test(after)) return false
+  if (/\b(?:terminates?|expires?|ends?)\b/i.test(before) && OTHER_CAUSE.test(after.split(NEXT_CLAUSE, 1)[0] ?? ''))
+    return false
   if (/\b(?:after|following)\s+(?:the\s+)?(?:expiration|termination|expiry)/i.test(after.slice(0, 50))) return false
   if (mention.adjective) return /^[\s"'(]*(?:\([^)]{0,20}\)\s*)?(?:\w+\s+){0,2}?(?:term|period|duration)\b/i.test(after)
   return LENGTH.test(before)

@@ -3,7 +3,7 @@ import { SUBJECT } from './words.ts'
 
 const ASIDE = '(?:\\([^)]{0,80}\\)\\s*)?(?:and all (?:\\w+\\s+){1,5}(?:hereunder|hereof)\\s*)?(?:,[^.;]{0,280}?,\\s*)?'
 const AUXILIARY =
-  '(?:(?:shall|will|is|are|may|hereby|also|initially|automatically|to|and|be|has|have|otherwise|then|unless|earlier|sooner|terminated|deemed)\\s+){0,6}'
+  '(?:(?:shall|will)\\s*,\\s*(?:except|unless|subject)\\b[^.;,]{0,120},\\s*)?(?:(?:shall|will|is|are|may|hereby|also|initially|automatically|to|and|be|has|have|otherwise|then|unless|earlier|sooner|terminated|deemed)\\s+){0,6}'
 /** `This Agreement shall continue`, `the Agreement is valid`: what it says of its own life. */
 const LIVES = new RegExp(
   `\\b${SUBJECT}\\b\\s*${ASIDE}${AUXILIARY}(?:commenc\\w*|begins?|becomes?|effective|takes?|enters?|comes?|remains?|continues?|valid|in (?:full )?(?:effect|force)|expires?|terminates?|ends?|ceases?|runs?|lasts?|an? (?:[\\w()-]+\\s+){0,4}?(?:term|duration)|an initial|for (?:a|an|the)|extends?|binding|made (?:effective )?for|concluded for)\\b`,
@@ -28,7 +28,7 @@ const NOT_HEADING =
   /\b(?:payment|terms and conditions|definition|credit|long[- ]term|short[- ]term|license terms|in terms|terms of (?:payment|sale|service|use|reference)|effect of|consequences|survival|obligations)\b/i
 /** Sentences about other things that have a term, and about what comes after the term. */
 const OTHER =
-  /\b(?:term of (?:the |any |each |such )?(?:loan|note|policy|warrant|option|patent|lease|insurance|employment|office|bond|sublicense|individual|order|statement)|(?:each|any|such) (?:statement of work|purchase order|work order|sow|project plan)|warranty (?:period|term)|option period|term sheet|royalty term|surviv\w*|after (?:the )?(?:expiration|expiry|termination)|following (?:the )?(?:expiration|expiry|termination)|revocation period|restrict(?:ed|ion) period|(?:term of|their|his|her|employee's|executive's) employment|press release|cooperation is terminated|forecast\w*|confidential(?:ity)? (?:information|obligations?)|non-?compet\w*|representations and warranties|no (?:change|amendment|modification|waiver)|liquidated damages|per month|governed by|(?:calendar|contract|fiscal) (?:quarter|year)["']? (?:shall )?means?)\b/i
+  /\b(?:term of (?:the |any |each |such )?(?:loan|note|policy|warrant|option|patent|lease|insurance|employment|office|bond|sublicense|individual|order|statement)|(?:each|any|such) (?:statement of work|purchase order|work order|sow|project plan)|warranty (?:period|term)|option period|term sheet|royalty term|surviv\w*|(?<!\bon or )after (?:the )?(?:expiration|expiry|termination)|following (?:the )?(?:expiration|expiry|termination)|revocation period|restrict(?:ed|ion) period|(?:term of|their|his|her|employee's|executive's) employment|press release|cooperation is terminated|forecast\w*|confidential(?:ity)? (?:information|obligations?)|non-?compet\w*|representations and warranties|no (?:change|amendment|modification|waiver)|liquidated damages|per month|governed by|(?:calendar|contract|fiscal) (?:quarter|year)["']? (?:shall )?means?)\b/i
 
 /** `Expiration Date: 31 May 2025` in a list of particulars. */
 const END_LABEL =

@@ -61,7 +61,11 @@ export function documentBefore(words: string): 'own' | 'other' | 'none' {
     const determiner = determiners.at(-1)?.[1]?.toLowerCase()
     const previous = determiners.at(-2)?.[1]?.toLowerCase()
     if (determiner === undefined) last = last === 'none' ? 'own' : last
-    else if (determiner === 'this' || determiner === 'present' || (determiner === 'of' && previous === 'this'))
+    else if (
+      determiner === 'this' ||
+      determiner === 'present' ||
+      (previous === 'this' && (determiner === 'of' || /\bthis\s+is\s+an?\b[^.;]{0,80}$/i.test(before)))
+    )
       last = 'own'
     else last = 'other'
   }
@@ -90,7 +94,14 @@ const RUNNING_TEXT = 150
 /** A recital or a look back: not what this contract fixes. */
 export const isRecital = (passage: Passage): boolean =>
   /^\s*(?:\(?[a-z0-9]{1,3}[.)]\s*)?(?:WHEREAS|RECITALS?|BACKGROUND)\b/i.test(passage.text) ||
-  /\b(?:recitals?|background|whereas)\b/i.test(passage.block.headings.at(-1) ?? '')
+  (/\b(?:recitals?|background|whereas)\b/i.test(passage.block.headings.at(-1) ?? '') &&
+    !SPEAKS_OF_ITSELF.test(passage.text))
+
+/** `A. This Covenant (the "Agreement") is effective as of …`: the contract speaks of itself, wherever the sentence stands. */
+const SPEAKS_OF_ITSELF = new RegExp(
+  `^\\W*(?:[A-Za-z0-9]{1,3}[.)]\\s*)?(?:this|the present)\\s+(?:[\\w&'/-]+\\s+){0,12}?(?:${KINDS})\\s*(?:\\([^)]{0,60}\\)\\s*)?(?:is|shall|will|becomes?|takes?|commences?)\\b`,
+  'i',
+)
 
 const SMALL = /^(?:to|of|the|and|for|no|between|by|in|a|an|on|with|or|dated|as)$/
 /** Only a name as in a title: capitalised words, numbers and small words between them. */
