@@ -17,7 +17,7 @@ const VERBS: readonly (readonly [MilestoneKind, string])[] = [
   ],
   [
     'completion',
-    'complete|completed|commence|commenced|begin|start|started|launch|launched|open|opened|achieve|achieved|finish|finished|install|installed|implement|implemented|appear|perform|performed|participate|attend|purchase|purchased|sell|sold|obtain|obtained|establish|established|hold|held|conduct|conducted|develop|developed|construct|constructed|execute|executed|enter into|play|wear|sign|make|made|engage|take|hire|spend|use|available|be available|be ready|be operational|have|initiate|initiated|mobilize|secure|acquire|cause|reach|host|serve|train|operate|maintain|cooperate|form|organize|conclude|work|order|be required|pick up|move|close|fund|contribute|put|restore|carry|keep|reach|vacate|occupy|migrate|train',
+    'complete|completed|commence|commenced|begin|start|started|launch|launched|open|opened|achieve|achieved|finish|finished|install|installed|implement|implemented|appear|perform|performed|participate|attend|purchase|purchased|sell|sold|obtain|obtained|establish|established|hold|held|conduct|conducted|develop|developed|construct|constructed|execute|executed|enter into|play|wear|sign|make|made|engage|take|hire|spend|use|available|be available|be ready|be operational|be live|live|have|initiate|initiated|mobilize|secure|acquire|cause|reach|host|serve|train|operate|maintain|cooperate|form|organize|conclude|work|order|be required|pick up|move|close|fund|contribute|put|restore|carry|keep|reach|vacate|occupy|migrate|train',
   ],
   [
     'notice',
@@ -36,7 +36,7 @@ for (const [kind, verbs] of VERBS) for (const verb of verbs.split('|')) if (!KIN
 const ADVERBS =
   '(?:(?:\\((?:[a-z]|[ivx]{1,4})\\)|also|then|thereafter|promptly|timely|jointly|initially|further|each|together|only|immediately|hereby|in turn|at (?:its|their) (?:own )?(?:sole )?(?:cost|expense)(?: and expense)?|use (?:its )?(?:commercially )?(?:reasonable|best)? ?(?:good faith )?(?:efforts|endeavou?rs) to|cause to be|be (?:required|obligated|entitled|deemed|solely responsible|responsible) (?:to|for)|have the right to|endeavou?r to|continue to|[a-z]+ly|be|have (?=[a-z]+ed\\b)|not|,|and)\\s+){0,4}'
 const MODAL = new RegExp(
-  `\\b(?:shall|will|must|agree[sd]? that (?:it|he|she|they|[A-Z]\\w+) (?:shall|will)|agrees?(?: to)?(?! that)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s*,?\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|ready|operational|required))?)\\b`,
+  `\\b(?:shall|will|must|agree[sd]? that (?:it|he|she|they|[A-Z]\\w+) (?:shall|will)|agrees?(?: to)?(?! that)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s*,?\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|ready|operational|live|required))?)\\b`,
   'gi',
 )
 const NO_EVENT = /\b(?:in no event|neither|nor|no)\b(?! later)[^,;:]*$/i

@@ -33,7 +33,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'survival',
-    /\b(?:surviv(?:e|es|al)|following (?:the )?(?:expiration or )?termination (?:or expiration )?of this|after (?:the )?(?:expiration|termination)(?: or (?:expiration|termination))? (?:of|hereof)(?! (?:the|each|such|any|that) (?:[a-z-]+ ){0,4}(?:month|quarter|year|week|period)\b)|post-termination)\b/i,
+    /\b(?:surviv(?:e|es|al)|following (?:the )?(?:expiration or )?termination (?:or expiration )?of this|after (?:the )?(?:expiration|termination)(?: or (?:expiration|termination))? (?:of|hereof)(?! (?:the|each|such|any|that) (?:[a-z-]+ ){0,4}(?:month|quarter|year|week|period)\b)|post-termination|(?:outstanding|accrued|earned|unpaid|paid|due|owing)\b[^.;]{0,60}\b(?:as of|through|up to|prior to|before) (?:the )?(?:effective )?(?:date of )?(?:such |the )?(?:termination|expiration))\b/i,
   ],
   [
     'confidentiality',

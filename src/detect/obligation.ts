@@ -114,7 +114,7 @@ const RHYTHMIC =
 /** `forty hours per week`, `seven days per week`: how much, not how often. */
 const MEASURE = /\b(?:hours?|days?|minutes?)\s*,?\s*$/i
 
-function isOwnRhythm(passage: Passage, due: DueExpression): boolean {
+export function isOwnRhythm(passage: Passage, due: DueExpression): boolean {
   if (due.due.type !== 'recurring' || due.due.offset || due.due.rrule) return true
   const { recurrence } = due.due
   const mention = passage.recurrences.find((r) => r.span.start === due.span.start)
@@ -129,7 +129,12 @@ const WORK_EVENT =
 const CHANCE =
   /\b(?:request|notice|demand|termination|expiration|breach|default|claim|written consent|dispute|termination|cancell|return|refund|reject|complaint|objection)\b/i
 
+/** `may only be published after written approval`: a condition, not a due point. */
+const ONLY_AFTER = /\bonly\b[^.;]{0,30}\b(?:after|upon|with|following)\b/i
+
 /** An event in the ordinary course of the work: not a request, a notice or the end of the contract. */
 function isWorkEvent(passage: Passage, event: string): boolean {
-  return WORK_EVENT.test(event) && !CHANCE.test(passage.text) && !isConditional(passage)
+  return (
+    WORK_EVENT.test(event) && !ONLY_AFTER.test(passage.text) && !CHANCE.test(passage.text) && !isConditional(passage)
+  )
 }

@@ -9,6 +9,7 @@ import { applyInstalmentRules } from './instalments.ts'
 import { mergeDuplicates } from './merge.ts'
 import { partyReference } from './parties.ts'
 import { applyRowDues } from './row-dues.ts'
+import { joinSameSums } from './same-sum.ts'
 import { mergeTiers } from './tiers.ts'
 import { addUsualActors } from './usual-actors.ts'
 
@@ -30,7 +31,7 @@ export function link(detection: Detection): Linked {
   const { contract } = detection
   const { passages } = detection
   const blockOf = (offset: number): number => findBlock(passages, offset)
-  const merged = mergeTiers(mergeDuplicates(detection.candidates), contract, blockOf)
+  const merged = mergeTiers(joinSameSums(mergeDuplicates(detection.candidates), contract), contract, blockOf)
   const timed = applyRowDues(applyInstalmentRules(merged, passages, blockOf), passages, blockOf)
   const acted = addUsualActors(
     dropLeadSentences(timed, contract, blockOf),

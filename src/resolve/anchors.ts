@@ -8,6 +8,7 @@ import { compare, firstDay, isFull, lastDay } from '../text/civil-date.ts'
 import { type CountedAnchor, readCountedAnchor } from './anchor-forms.ts'
 import type { KeyCandidates } from './key-candidates.ts'
 import { labelledDates } from './labelled-dates.ts'
+import { scheduledDays } from './scheduled-days.ts'
 
 /** What an anchor's words point at: a date, another milestone, a key date of the contract, or an event that only life knows. */
 export type AnchorTarget =
@@ -41,7 +42,7 @@ const COMMENCEMENT =
 const AGREEMENT =
   /^(?:the\s+)?(?:(?:date\s+of\s+)?(?:the\s+)?(?:(?:both\s+)?part(?:ies|y)'?s?'?\s+)?(?:full\s+|mutual\s+)?(?:execution|signing|signature|execution and delivery|date|making)(?:\s+and\s+delivery)?(?:\s+date)?\s+(?:of\s+)?(?:this\s+(?:[A-Za-z]+\s+){0,4}(?:agreement|contract|addendum|amendment|lease|letter|statement of work|sow)|the\s+(?:agreement|contract|lease))|date\s+(?:hereof|stated\s+at\s+(?:its|the)\s+(?:beginning|head|top)|first\s+(?:above\s+written|written\s+above|set\s+forth\s+above)|(?:on\s+which\s+|that\s+)?(?:this|the)\s+[A-Za-z ]{0,60}(?:executed|signed).*)|date\s+of\s+(?:its\s+|the\s+)?(?:execution|signing|signature)(?!\s+of\s+(?:the|that|such)\b)|date\s+on\s+which\s+it\s+is\s+(?:executed|signed)|(?:day\s+and\s+)?(?:date|year)\s+first\s+(?:\w+\s+){0,2}(?:above|set forth)|(?:execution|signing|signature|agreement|contract)\s+date|execution hereof|hereof|signing|execution|signature)\b/i
 const TERM_END =
-  /^(?:the\s+)?(?:end|expiration|expiry|expiring|conclusion|lapse|completion|(?:scheduled\s+|initial\s+)?(?:expiration|expiry|termination)\s+date|last day)(?:\s+date)?(?:\s+(?:or termination\s+)?of\s+(?:the|this|any|its|such)?\s*(?:then[- ]?(?:current|existing)\s+|initial\s+|original\s+|current\s+|first\s+|applicable\s+|respective\s+)*(?:or\s+(?:any\s+)?(?:then[- ]current\s+)?renewal\s+)?(?:[a-z]+\s+)?(?:term|agreement|contract|license|period|hereof)\b.*)?$/i
+  /^(?:the\s+)?(?:end|expiration|expiry|expiring|conclusion|lapse|completion|(?:scheduled\s+|initial\s+)?(?:expiration|expiry|termination)\s+date|last day)(?:\s+date)?(?:\s+(?:or termination\s+)?of\s+(?:the|this|any|its|such)?\s*(?:then[- ]?(?:current|existing|in[- ]effect|effective)\s+|initial\s+|original\s+|current\s+|first\s+|applicable\s+|respective\s+)*(?:or\s+(?:any\s+)?(?:then[- ]current\s+)?renewal\s+)?(?:[a-z]+\s+)?(?:term|agreement|contract|license|period|hereof)\b.*)?$/i
 const TERM_START =
   /^(?:the\s+)?(?:(?:commencement|start|beginning|first day)\s+of\s+(?:the|this)\s+(?:initial\s+)?(?:term|agreement|contract)|term|agreement)\b/i
 
@@ -134,7 +135,7 @@ function definedDate(context: AnchorContext, words: string): AnchorTarget | unde
 
 /** Defined terms that stand for a date: `March 4, 2024 (the "Launch Date")`, `"Closing" means 1 May 2024`. */
 export function definedDates(contract: Contract, dates: readonly DateMention[]): Map<string, TermDate> {
-  const terms = new Map<string, TermDate>(labelledDates(contract, dates))
+  const terms = new Map<string, TermDate>([...scheduledDays(contract, dates), ...labelledDates(contract, dates)])
   for (const term of contract.terms) {
     if (!/date|day|deadline|closing|commencement|launch|completion|start|end/i.test(term.term)) continue
     const inside = between(dates, term.meaning).filter((d) => d.form === 'full' || d.form === 'month')

@@ -17,7 +17,7 @@ export function selectMilestones(
   const days = new Set<string>()
   const same = new Set<number>()
   for (const index of begins) {
-    const date = resolutions[index]?.date
+    const date = resolutions[index]?.date ?? blankDay(candidates[index] as Candidate)
     if (date === undefined) continue
     if (days.has(date)) same.add(index)
     days.add(date)
@@ -36,6 +36,10 @@ export function selectMilestones(
     return isFurtherEnd(candidate, resolutions[index], ends) ? [index] : []
   })
 }
+
+/** A day that is left blank is one and the same where the same words state it. */
+const blankDay = ({ due }: Candidate): string | undefined =>
+  due.type === 'absolute' && due.blank ? `blank ${due.span.start}` : undefined
 
 const spanOfDue = ({ due, passages }: Candidate): Span => (due.type === 'none' ? (passages[0] as Span) : due.span)
 

@@ -100,3 +100,20 @@ test('what two rules propose for one fact is one milestone with both sources', (
   const spans = found.map((m) => m.candidate.passages[0]?.start)
   expect(new Set(spans).size).toBe(spans.length)
 })
+
+describe('a sum and the sentence that says when', () => {
+  test('are one payment with both passages', () => {
+    const found = payments(
+      '1. Price. Client agrees to pay Developer a total amount of $40,000. The amount is payable ninety (90) days from the Effective Date.',
+    )
+    expect(found.map((c) => [c.due.type, ...sums(c)])).toEqual([['relative', '40000']])
+    expect(found[0]?.passages).toHaveLength(2)
+  })
+
+  test('stay apart where each has a sum of its own', () => {
+    const found = payments(
+      '1. Price. Client agrees to pay Developer a fee of $40,000. The payment of $5,000 for hosting is due on May 1, 2024.',
+    )
+    expect(found).toHaveLength(2)
+  })
+})

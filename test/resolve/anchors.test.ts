@@ -154,3 +154,21 @@ describe('facts', () => {
     })
   })
 })
+
+describe('an event whose day a sentence gives', () => {
+  const event = '1. The Product Launch is scheduled to take place at the Harbour Hall on June 20, 2024.'
+  test('is what other due points count from', () => {
+    expect(
+      last(`${event}\n2. Developer shall deliver the banners two days prior to the Product Launch.`),
+    ).toMatchObject({
+      date: '2024-06-18',
+      status: 'computed',
+    })
+  })
+  test('has no day where the contract gives two', () => {
+    const second = 'The Product Launch will be held on June 27, 2024.'
+    expect(
+      last(`${event} ${second}\n2. Developer shall deliver the banners two days prior to the Product Launch.`)?.date,
+    ).toBeUndefined()
+  })
+})

@@ -57,7 +57,10 @@ const YEAR_FIGURE = /\s?\(\s?((?:19|20)\d\d)\s?\)/y
 /** A year behind a month or day, with the comma or words that lead to it. */
 export function yearAfter(text: string, at: number): YearAt | undefined {
   const year = matchAt(YEAR, text, at)
-  if (year) return year[0].length > 4 ? { year: Number(year[1]), end: at + year[0].length } : undefined
+  if (year)
+    return year[0].length > 4 || /[_\]*]/.test(text[at - 1] ?? '')
+      ? { year: Number(year[1]), end: at + year[0].length }
+      : undefined
   const half = matchAt(HALF_YEAR, text, at)
   if (half) return { end: at + half[0].length }
   const lead = matchAt(YEAR_LEAD, text, at)

@@ -9,7 +9,7 @@ const WORD =
 const ON_A = /\b(?:on|upon)\s{1,2}(?:at\s{1,2}least\s{1,2})?(?:(?:an?|the)\s{1,2})?(?:\w{1,12}\s{1,2})?$/i
 const BASIS = /\s{1,2}basis\b/iy
 const TIMES_A =
-  /\b(?:(?<once>once)|(?<twice>twice|two(?:\s\(2\))?\stimes)|(?<three>three(?:\s\(3\))?\stimes)|(?<four>four(?:\s\(4\))?\stimes))\s{1,2}(?:(?:a|an)\s{1,2}(?<unit>day|week|month|quarter|year)|(?<adverb>daily|weekly|monthly|quarterly|yearly|annually))\b/gi
+  /\b(?:(?<once>once(?:\s\(1\))?)|(?<twice>twice(?:\s\(2\))?|two(?:\s\(2\))?\stimes)|(?<three>three(?:\s\(3\))?\stimes)|(?<four>four(?:\s\(4\))?\stimes))\s{1,2}(?:(?:a|an)\s{1,2}(?<unit>day|week|month|quarter|year)|(?<adverb>daily|weekly|monthly|quarterly|yearly|annually))\b/gi
 const YEARLY: Readonly<Record<number, string>> = { 2: 'semiannual', 3: '3 times a year', 4: 'quarterly' }
 const MONEY_A = /(?<=\d(?:\.\d\d)?|dollars\)?)\s{1,2}(?:a|an)\s{1,2}(?<unit>day|week|month|quarter|year)\b/gi
 /** What can follow an adjective: a word that is no function word. */

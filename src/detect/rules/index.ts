@@ -9,6 +9,7 @@ import { paymentStage } from './payment-stage.ts'
 import { quota } from './quota.ts'
 import { recurringRow } from './recurring-row.ts'
 import { review } from './review.ts'
+import { scheduledEvent } from './scheduled-event.ts'
 import { TERM_RULES } from './term/index.ts'
 import { termWindow } from './term-window.ts'
 import { workPeriod } from './work-period.ts'
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   deliverable,
   completion,
   workPeriod,
+  scheduledEvent,
   review,
   datedNotice,
   notice,

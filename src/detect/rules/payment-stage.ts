@@ -2,16 +2,20 @@ import { actionsOf, governing } from '../action.ts'
 import { payable } from '../amounts.ts'
 import { boilerplateTopic, isConditional } from '../boilerplate.ts'
 import type { DueExpression } from '../dues/index.ts'
+import { isOwnRhythm } from '../obligation.ts'
 import { pair } from '../pairing.ts'
 import type { Passage } from '../passage.ts'
 import type { Proposal, Rule } from '../rule.ts'
 import { titleOf } from '../title.ts'
 import { evidenceSpan } from '../trim.ts'
 
+/** A sum that is sent rather than paid: `shall forward a deposit of $10,000`, `the refund will be forwarded by check`. */
+const SENT =
+  /\b(?:forward|transfer|wire|send|remit|tender|disburse)\b[^.;]{0,60}\b(?:deposit|payments?|sum of|amount of|fees?|royalt(?:y|ies)|refund)\b|\b(?:deposit|payments?|refunds?|fees?|royalt(?:y|ies)|sums?|amounts?|proceeds|donations?)\b[^.;]{0,90}\b(?:shall|will) be (?:[a-z]+ (?:and|or) )?(?:forwarded|remitted|wired|transferred|sent|disbursed|dispersed|distributed)\b|^\W*(?:[\d.]+\s+)?payment terms\b\s*(?::|are\b|shall\b)|\bterms of payments?\b/i
 const PAID =
   /\bmakes? (?:an? )?(?:[a-z-]+ ){0,2}(?:deposit|payment|contribution|advance)\b|\b(?:shall|will) (?:be entitled to )?receive\b|\bentitled to (?:receive|an?)\b|\b(?:furnish|deliver|tender)\b[^.;]{0,40}\b(?:fees|royalt(?:y|ies)|payments?)\b|\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\bpayments?\b[^.;]{0,60}\b(?:shall|will) be made\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b|\b(?:shall|will) be issuable\b(?! upon (?:the )?(?:exercise|conversion))|\bfees?\b[^.;]{0,60}\b(?:shall|will) (?:\w+ )?be\b[^.;]{0,90}\$|\b(?:shall|will|must|agrees? to) (?:\w+ ){0,2}(?:provide|contribute|fund|grant|advance)\b[^.;]{0,60}\$/i
 const FEE =
-  /\b(?:fees?|royalt(?:y|ies)|instal{1,2}ments?|deposit|retainer|compensation|commission|bonus|honorarium|retainage|holdback|salary|rent|purchase price|contract price|sponsorship|payments?|consideration|revenues?|proceeds|charges?|milestone|shares|options|invoices?)\b/i
+  /\b(?:fees?|royalt(?:y|ies)|instal{1,2}ments?|deposit|retainer|compensation|commission|bonus|honorarium|retainage|holdback|salary|rent|purchase price|contract price|sponsorship|payments?|consideration|remuneration|donations?|(?:the|this|such|said|donated) (?:total )?(?:amount|sum)s?|revenues?|proceeds|charges?|milestone|shares|options|invoices?)\b/i
 const TOPICS_KEPT = new Set(['records', 'termination', 'confidentiality'])
 
 /** Leads in the rows or items that say it. */
@@ -35,12 +39,18 @@ export const paymentStage: Rule = {
   about: 'A sentence that makes a sum, share or fee payable at a date, after a period, by a rule or upon an event.',
   propose(passage) {
     if (passage.block.kind === 'table-row') return []
-    if (!PAID.test(passage.text) && !(PAID.test(passage.leadIn) && (passage.money.length || passage.percents.length)))
+    if (
+      !PAID.test(passage.text) &&
+      !SENT.test(passage.text) &&
+      !(PAID.test(passage.leadIn) && (passage.money.length || passage.percents.length))
+    )
       return []
     const topic = boilerplateTopic(passage)
     if (topic !== undefined && !TOPICS_KEPT.has(topic)) return []
     const amounts = payable(passage)
-    const dues = passage.dues.filter((due) => canBePaid(due) && !isOfNotice(passage, due))
+    const own = passage.dues.filter((due) => canBePaid(due) && !isOfNotice(passage, due))
+    const firm = own.filter((due) => due.due.type !== 'recurring' || isOwnRhythm(passage, due))
+    const dues = firm.length > 0 ? firm : own
     if (!isPayment(passage, dues, amounts.length > 0)) return []
     return pair(dues, amounts).flatMap((stage) => proposal(passage, stage, amounts.length))
   },
@@ -60,11 +70,20 @@ export const paymentStage: Rule = {
       text: 'Upon acceptance of the Beta Version, Client shall pay $9,000.',
       gives: [{ due: 'event', amounts: ['USD 9000'] }],
     },
+    {
+      text: 'Upon signing, Client shall forward to Developer a deposit in the sum of $10,000 for the annual licences.',
+      gives: [{ due: 'event', amounts: ['USD 10000'] }],
+    },
+    {
+      text: 'For calendar year 2024 the fee shall be paid on or before March 31, 2025.',
+      gives: [{ due: '2025-03-31' }],
+    },
   ],
   misses: [
     'Any overdue amount bears interest at 1.5% per month until paid.',
     'Contractor shall maintain general liability insurance of $2,000,000 per occurrence.',
     'The Company shall not be required to pay more than $10,000.',
+    'In the event that Buyer decides to buy the goods back, the price shall be 10% of the Contract Price.',
   ],
 }
 
@@ -75,6 +94,8 @@ function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: 
   const action = governing(actions, focus - passage.span.start)
   if (action?.negated) return false
   if (hasAmount && dues.length > 0) return true
+  // `If the Buyer decides to buy them back, the price is 10%`: a price, and nothing says when.
+  if (isConditional(passage) && passage.money.length === 0) return false
   if (hasAmount) return action?.kind === 'payment' || FEE.test(passage.text)
   if (INTRODUCES.test(passage.text) && dues.every((d) => d.due.type === 'recurring' || d.due.type === 'event'))
     return false
@@ -82,6 +103,7 @@ function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: 
   if (isConditional(passage) && dues.every((d) => d.due.type === 'event')) return false
   const paid =
     actions.some((a) => a.kind === 'payment' && !a.negated) ||
+    SENT.test(passage.text) ||
     /\b(?:payable|due|paid|be issuable)\b|\bpayments?\b[^.;]{0,60}\bbe made\b/i.test(passage.text)
   return (
     paid &&
