@@ -40,3 +40,5 @@ process.on('message', async (message: ToChild) => {
   tell({ kind: 'done', outcome, residentBytes: process.memoryUsage.rss() })
 })
 process.on('disconnect', () => process.exit())
+// Ctrl-C and the end of a service go to the whole group: the parent decides what becomes of the work.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { type Ending, ReaderProcess } from './child-process.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { Outcome, Task, ToChild } from './protocol.ts'
+import { hashOf } from './stamp.ts'
 import { unreadable } from './unreadable.ts'
 
 /** A child is replaced after so many documents, or when it holds this share of its memory though it does nothing. */
@@ -26,6 +24,7 @@ export class ContainedReader {
   readonly #limits: Limits
   readonly #idle: ReaderProcess[] = []
   readonly #all = new Set<ReaderProcess>()
+  #isClosed = false
 
   constructor(limits: Limits = defaultLimits) {
     this.#limits = limits
@@ -45,17 +44,22 @@ export class ContainedReader {
   }
 
   close(): void {
+    this.#isClosed = true
     for (const child of this.#all) child.kill()
     this.#idle.length = 0
   }
 
-  /** Once more in a new child where an old one was stopped for the memory that earlier documents may have left in it. */
+  /**
+   * Once more in a new child where an old one was stopped for the memory that earlier documents may have left in it, or where
+   * the child died of itself: that may have come from outside.
+   */
   async #attempt(message: ToChild): Promise<Ending> {
     const child = this.#take()
-    const used = child.done > 0
+    const isUsed = child.done > 0
     const ending = await child.run(message)
     this.#release(child, ending)
-    if (ending.kind === 'done' || !used || ending.why === 'time') return ending
+    if (ending.kind === 'done' || this.#isClosed) return ending
+    if (ending.why === 'time' || (ending.why === 'memory' && !isUsed)) return ending
     const fresh = this.#start()
     const again = await fresh.run(message)
     this.#release(fresh, again)
@@ -101,16 +105,5 @@ export class ContainedReader {
     return why === 'time'
       ? `because it took more than ${milliseconds / 1000} seconds`
       : 'since the process that read it broke down'
-  }
-}
-
-/** Hex SHA-256, streamed: the file may be the one that was too large. */
-const hashOf = async (path: string): Promise<string | undefined> => {
-  const hash = createHash('sha256')
-  try {
-    await pipeline(createReadStream(path), hash)
-    return hash.digest('hex')
-  } catch {
-    return undefined
   }
 }

@@ -17,7 +17,7 @@ export interface Task {
 /** What a file came to: a result, or, of an archive, the contracts in it, which are read one by one. */
 export type Outcome =
   | { readonly kind: 'result'; readonly result: Result }
-  | { readonly kind: 'archive'; readonly names: readonly string[] }
+  | { readonly kind: 'archive'; readonly names: readonly string[]; readonly sha256: string }
 
 /** Pages that were read before a child was stopped, and why it was. */
 export interface Kept {

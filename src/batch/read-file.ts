@@ -19,7 +19,7 @@ export const readFileOutcome = (task: Task, watch?: ReadWatch): Promise<Outcome>
       return { kind: 'result', result: (await readOldWord(bytes, options)) ?? (await analyze(bytes, options, watch)) }
     }
     bounded(inside, task)
-    return { kind: 'archive', names: inside.map(({ name }) => name) }
+    return { kind: 'archive', names: inside.map(({ name }) => name), sha256: sha256Of(bytes) }
   })
 
 /** The result of the pages that were read before the reader was stopped. */
@@ -45,7 +45,7 @@ const guarded = async (
     bytes = await unpacked(bytes, inner, fileName)
     return await work(bytes, { fileName, passwords, ...options })
   } catch (error) {
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const sha256 = sha256Of(bytes)
     if (error instanceof UnreadableDocumentError) {
       const [code, reason] = [error.code, error.message.slice(fileName.length + 2, -1)]
       return result(unreadable(task, code, reason, sha256))
@@ -55,6 +55,8 @@ const guarded = async (
     return result(unreadable(task, 'internal-error', reason, sha256))
   }
 }
+
+const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const result = (made: Result): Outcome => ({ kind: 'result', result: made })
 

@@ -2,16 +2,16 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { defaultLimits } from '../batch/limits.ts'
 import { openReader } from '../batch/open-reader.ts'
+import { OutputFolder } from '../batch/output-folder.ts'
+import { resultNames } from '../batch/result-names.ts'
+import { collectFiles } from '../batch/walk.ts'
 import { type ChainDocument, chain } from '../chain/index.ts'
 import { toJson } from '../emit/json.ts'
 import { parseOptions } from '../options.ts'
 import { chainTable } from './chain-table.ts'
-import { collectFiles } from './collect-files.ts'
 import { readConfig } from './config.ts'
 import { EXIT } from './exit-code.ts'
-import { OutputFolder } from './output-folder.ts'
 import { readProfiles } from './read-profiles.ts'
-import { resultNames } from './result-names.ts'
 import { printable, type Terminal } from './terminal.ts'
 
 interface Flags {
@@ -40,13 +40,13 @@ async function run(paths: readonly string[], flags: Flags, terminal: Terminal): 
     ...(flags.config !== undefined && readConfig(flags.config)),
     ...(flags.profiles !== undefined && { profiles: readProfiles(flags.profiles) }),
   })
-  const { inputs } = collectFiles(paths)
+  const inputs = await collectFiles(paths)
   if (inputs.length === 0) {
     terminal.out('no contracts found\n')
     return EXIT.ok
   }
   const output = new OutputFolder(flags.out)
-  const names = resultNames(inputs)
+  const names = await resultNames(inputs)
   const documents: ChainDocument[] = []
   let unread = 0
   const reader = openReader(flags.inProcess ? 'in-process' : defaultLimits)

@@ -6,4 +6,6 @@ export const EXIT = {
   unreadable: 1,
   /** Called wrongly: unknown option, no such path, output that cannot be written, bad date or configuration. */
   misuse: 2,
+  /** Stopped by Ctrl-C or a signal before its end: what is done is kept. */
+  stopped: 130,
 } as const

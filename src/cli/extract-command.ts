@@ -1,8 +1,9 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { defaultLimits, type Limits } from '../batch/limits.ts'
 import type { ReaderChoice } from '../batch/open-reader.ts'
 import { FORMATS } from '../emit/index.ts'
+import { ownerOnly } from '../emit/write-file.ts'
 import { type Options, parseOptions } from '../options.ts'
 import { readConfig } from './config.ts'
 import { extract } from './extract.ts'
@@ -27,6 +28,10 @@ interface Flags {
   readonly maxMemory: number
   readonly maxTime: number
   readonly inProcess?: true
+  readonly force?: true
+  readonly retryFailed?: true
+  readonly jsonLog?: true
+  readonly fileMode: number
 }
 
 export function extractCommand(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
@@ -35,7 +40,7 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
     .description('read contracts and write their schedules')
     .argument(
       '<files or folders...>',
-      'PDF, DOCX, RTF, HTML or text files, mails and ZIP archives with them, or folders of them',
+      'PDF, DOCX, RTF, HTML or text files, mails and ZIP archives with them, folders of them, or patterns ("deals/**/*.pdf")',
     )
     .option('--out <folder>', 'where the results go', 'output')
     .option('--format <list>', `which results, with commas between: ${FORMATS.join(', ')}`, formats, FORMATS)
@@ -43,7 +48,8 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
       '--jobs <number>',
       'how many files are read at a time',
       wholeNumber(1, 256),
-      Math.min(4, availableParallelism()),
+      // As many as there are cores, if each may take all the memory it is allowed.
+      Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / defaultLimits.bytes) - 1)),
     )
     .option('--as-of <date>', 'YYYY-MM-DD: adds the term that runs on that day; the clock is never read')
     .option('--holidays <where>', 'auto (the governing law), none, a place such as US-NY, or a file with a day a line')
@@ -78,7 +84,19 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
       defaultLimits.milliseconds / 1000,
     )
     .option('--in-process', 'read in this process, without limits of memory and time')
-    .addHelpText('after', '\nExit code: 0 all were read, 1 some could not be read, 2 called wrongly.')
+    .option('--force', 'read all again, also what has not changed')
+    .option('--retry-failed', 'read again what was unreadable')
+    .option('--json-log', 'progress as lines of JSON on standard error, without contract text')
+    .option(
+      '--file-mode <octal>',
+      'rights of the files that are written: 640 lets a group read them',
+      fileMode,
+      ownerOnly,
+    )
+    .addHelpText(
+      'after',
+      '\nExit code: 0 all were read, 1 some could not be read, 2 called wrongly, 130 stopped.\nA run goes on where the last one on the same output folder ended; what has not changed is not read again.',
+    )
     .action(async (paths: string[], flags: Flags) => {
       const fromFile = flags.config === undefined ? {} : readConfig(flags.config)
       const options = parseOptions({
@@ -90,10 +108,15 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
         ...(flags.tracked !== undefined && { tracked: flags.tracked }),
         ...(flags.profiles !== undefined && { profiles: readProfiles(flags.profiles) }),
       })
-      const { out, format, include, jobs } = flags
+      const { out, format: formats, include, jobs, fileMode: mode } = flags
       const reader: ReaderChoice = flags.inProcess ? 'in-process' : limitsOf(flags)
       const passwords = flags.passwordFile === undefined ? [] : readPasswords(flags.passwordFile)
-      done(await extract({ paths, out, formats: format, jobs, include, options, passwords, reader }, terminal))
+      const how = {
+        force: flags.force ?? false,
+        retryFailed: flags.retryFailed ?? false,
+        jsonLog: flags.jsonLog ?? false,
+      }
+      done(await extract({ paths, out, formats, jobs, include, options, passwords, reader, mode, ...how }, terminal))
     })
 }
 
@@ -118,5 +141,10 @@ const wholeNumber =
     if (/^\d+$/.test(text) && number >= least && number <= most) return number
     throw new InvalidArgumentError(`A whole number from ${least} to ${most}.`)
   }
+
+const fileMode = (text: string): number => {
+  if (/^0?[46][046][046]$/.test(text)) return Number.parseInt(text, 8)
+  throw new InvalidArgumentError('Three digits, each 0, 4 or 6, of which the first is not 0: 600, 640, 644.')
+}
 
 const repeated = (glob: string, before: readonly string[]): string[] => [...before, glob]

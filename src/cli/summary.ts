@@ -1,67 +1,65 @@
-import type { Schedule } from '../model/schedule.ts'
-import type { Collected } from './collect-files.ts'
-import { printable } from './terminal.ts'
-
-/** What the table at the end tells of one contract. */
-export interface Row {
-  readonly name: string
-  readonly status: Schedule['status']
-  readonly pages: number | null
-  readonly milestones: number
-  readonly dated: number
-  readonly warnings: number
-}
-
-export const rowOf = (name: string, { status, document, milestones, diagnostics }: Schedule): Row => ({
-  name,
-  status,
-  pages: document.pages,
-  milestones: milestones.length,
-  dated: milestones.filter((m) => m.due.date !== null).length,
-  warnings: diagnostics.filter((d) => d.severity !== 'info').length,
-})
+import type { Ledger, LedgerResult, LedgerStats } from '../batch/ledger/ledger.ts'
+import { printable, type Terminal } from './terminal.ts'
 
 const NAME_WIDTH = 60
 const HEADER = ['contract', 'status', 'pages', 'milestones', 'with date', 'warnings']
 
-export function summary(rows: readonly Row[], skipped: Collected['skipped'], out: string): string {
-  const cells = rows.map((row) => [
-    shortened(printable(row.name)),
-    row.status,
-    row.pages === null ? '-' : String(row.pages),
-    ...[row.milestones, row.dated, row.warnings].map(String),
-  ])
-  const lines = [
-    ...(rows.length > 0 ? table([HEADER, ...cells]) : ['no contracts found']),
-    '',
-    ...skipped.map(({ path, reason }) => `skipped ${printable(path)}: ${reason}`),
-    ...(skipped.length > 0 ? [''] : []),
-    `${totals(rows)}; results in ${printable(out)}`,
-  ]
-  return `${lines.join('\n')}\n`
-}
-
-function totals(rows: readonly Row[]): string {
-  const count = (status: Row['status']) => rows.filter((row) => row.status === status).length
-  const states = (['complete', 'partial', 'unreadable'] as const)
-    .filter((status) => count(status) > 0)
-    .map((status) => `${count(status)} ${status}`)
-  const milestones = rows.reduce((sum, row) => sum + row.milestones, 0)
-  return `${counted(rows.length, 'contract')}${states.length > 0 ? ` (${states.join(', ')})` : ''}, ${counted(milestones, 'milestone')}`
-}
-
-const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
-
-/** Words to the left, numbers (all columns but the first two) to the right. */
-function table(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
-      .join('  ')
-      .trimEnd(),
+/** What the last run came to: a row a contract, what was passed over, and the sums. A line at a time, however many. */
+export async function writeSummary(ledger: Ledger, out: string, terminal: Terminal): Promise<void> {
+  const results = () => ledger.results({ run: 'last', order: 'place' })
+  const widths = HEADER.map((name) => name.length)
+  let count = 0
+  for await (const result of results()) {
+    count++
+    for (const [i, cell] of cellsOf(result).entries()) widths[i] = Math.max(widths[i]!, cell.length)
+  }
+  if (count === 0) terminal.out('no contracts found\n')
+  else {
+    terminal.out(rowOf(HEADER, widths))
+    for await (const result of results()) terminal.out(rowOf(cellsOf(result), widths))
+  }
+  terminal.out('\n')
+  let passed = 0
+  for await (const { path, reason } of ledger.passedOver()) {
+    passed++
+    terminal.out(`skipped ${printable(path)}: ${reason}\n`)
+  }
+  terminal.out(
+    `${passed > 0 ? '\n' : ''}${totals(await ledger.stats({ run: 'last' }))}; results in ${printable(out)}\n`,
   )
 }
+
+/** Words to the left, numbers (all columns but the first two) to the right. */
+const rowOf = (cells: readonly string[], widths: readonly number[]): string =>
+  `${cells
+    .map((cell, column) => (column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+    .join('  ')
+    .trimEnd()}\n`
+
+const cellsOf = ({ resultName, summary }: LedgerResult): string[] => [
+  shortened(printable(resultName)),
+  summary.status,
+  summary.pages === null ? '-' : String(summary.pages),
+  ...[summary.milestones, summary.dated, summary.warnings].map(String),
+]
+
+export function totals(stats: LedgerStats): string {
+  const states = (['complete', 'partial', 'unreadable'] as const)
+    .filter((status) => stats[status] > 0)
+    .map((status) => `${stats[status]} ${status}`)
+  const contracts = stats.complete + stats.partial + stats.unreadable
+  const copies = [
+    stats.duplicates > 0 ? counted(stats.duplicates, 'duplicate') : '',
+    stats.nearDuplicates > 0 ? counted(stats.nearDuplicates, 'near-duplicate') : '',
+  ].filter((words) => words !== '')
+  return [
+    `${counted(contracts, 'contract')}${states.length > 0 ? ` (${states.join(', ')})` : ''}`,
+    ...copies,
+    counted(stats.milestones, 'milestone'),
+  ].join(', ')
+}
+
+export const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 /** The end of a name tells more than its middle. */
 const shortened = (name: string): string =>

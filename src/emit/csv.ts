@@ -1,17 +1,23 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Milestone } from '../model/milestone.ts'
-import type { Schedule } from '../model/schedule.ts'
 
 /** The batch file: one row a milestone, all contracts of a run in one table. */
 export const CSV_FILE = 'milestones.csv'
 
 type Cell = string | null
 
+/** The contract of a row. */
+export interface CsvContract {
+  readonly contractId: string
+  readonly fileName: string
+  readonly sha256: string | undefined
+}
+
 /** Column name and where its value comes from, in the order of the file. */
-const COLUMNS: readonly (readonly [string, (schedule: Schedule, milestone: Milestone) => Cell])[] = [
-  ['contract_id', ({ document }) => document.contractId],
-  ['source_file', ({ document }) => document.fileName],
-  ['sha256', ({ document }) => document.id?.replace('sha256:', '') ?? null],
+const COLUMNS: readonly (readonly [string, (contract: CsvContract, milestone: Milestone) => Cell])[] = [
+  ['contract_id', ({ contractId }) => contractId],
+  ['source_file', ({ fileName }) => fileName],
+  ['sha256', ({ sha256 }) => sha256 ?? null],
   ['milestone_id', (_, m) => m.id],
   ['kind', (_, m) => m.kind],
   ['code', (_, m) => m.code],
@@ -52,5 +58,5 @@ const toCsv = (rows: readonly (readonly Cell[])[]): string =>
 
 export const csvHeader = (): string => toCsv([COLUMNS.map(([name]) => name)])
 
-export const csvRows = (schedule: Schedule): string =>
-  toCsv(schedule.milestones.map((milestone) => COLUMNS.map(([, value]) => value(schedule, milestone))))
+export const csvRow = (contract: CsvContract, milestone: Milestone): string =>
+  toCsv([COLUMNS.map(([, value]) => value(contract, milestone))])

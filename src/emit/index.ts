@@ -11,8 +11,12 @@ export const EMITTERS: readonly Emitter[] = [schedule, smartfields, questions, t
 /** All that `--format` takes; `csv` is one file for the whole run. */
 export const FORMATS: readonly string[] = [...EMITTERS.map((emitter) => emitter.format), 'csv']
 
+/** What a run knows of its contracts; SQLite keeps files beside it whose names begin with its own. */
+export const LEDGER_FILE = 'milestones.db'
+
 /** Whether a file is one of ours, so that a folder with results in it can be read again. */
 export const isOwnResult = (fileName: string): boolean =>
   fileName === CSV_FILE ||
+  fileName.startsWith(LEDGER_FILE) ||
   fileName.endsWith('.chain.json') ||
   EMITTERS.some((emitter) => fileName.endsWith(emitter.suffix))

@@ -55,7 +55,7 @@ describe('archives', () => {
     await milestones('extract', join(files, 'all.zip'), '--out', one)
     await milestones('extract', join(files, 'all.zip'), '--out', two, '--jobs', '2', '--max-memory', '1024')
     expect(readdirSync(two)).toEqual(readdirSync(one))
-    for (const name of readdirSync(one))
+    for (const name of readdirSync(one).filter((name) => name !== 'milestones.db'))
       expect(readFileSync(join(two, name)).equals(readFileSync(join(one, name)))).toBe(true)
   })
 

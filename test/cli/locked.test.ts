@@ -11,15 +11,11 @@ const refuse = (path: unknown) => {
 }
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof Fs>()
-  const readdirSync = (...args: Parameters<typeof real.readdirSync>) => {
-    refuse(args[0])
-    return real.readdirSync(...args)
-  }
   const mkdtempSync = (...args: Parameters<typeof real.mkdtempSync>) => {
     refuse(args[0])
     return real.mkdtempSync(...args)
   }
-  return { ...real, readdirSync, mkdtempSync }
+  return { ...real, mkdtempSync }
 })
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof FsPromises>()
@@ -27,7 +23,11 @@ vi.mock('node:fs/promises', async (original) => {
     refuse(args[0])
     return real.readFile(...args)
   }
-  return { ...real, readFile }
+  const opendir = async (...args: Parameters<typeof real.opendir>) => {
+    refuse(args[0])
+    return real.opendir(...args)
+  }
+  return { ...real, readFile, opendir }
 })
 
 test('a folder that cannot be listed is reported, and the others go on', async () => {

@@ -14,7 +14,10 @@ test('a log gets a line every few seconds, not one a file', () => {
     now += 120
     progress.finished(`contract ${i}`, i !== 3)
   }
-  expect(log.written).toEqual(['42 of 100 read, 1 unreadable\n', '84 of 100 read, 1 unreadable\n'])
+  expect(log.written).toEqual([
+    '42 of 100 read, 1 unreadable, 8.3 a second, 7 s left\n',
+    '84 of 100 read, 1 unreadable, 8.3 a second, 2 s left\n',
+  ])
 })
 
 test('a person sees one line that rewrites itself and is gone at the end', () => {
@@ -29,4 +32,16 @@ test('a problem stands on a line of its own', () => {
   const screen = terminal(true)
   new Progress(screen, 2, () => 0).say('a.pdf: it is empty.')
   expect(screen.written.join('')).toBe('\r\u001b[Ka.pdf: it is empty.\n')
+})
+
+test('the rate is that of the last half minute, and slow ones are told by the minute', () => {
+  const log = terminal(false)
+  let now = 0
+  const progress = new Progress(log, 2000, () => now)
+  for (let i = 0; i < 1000; i++) progress.finished('quick', true)
+  for (let i = 0; i < 20; i++) {
+    now += 4000
+    progress.finished('slow', true)
+  }
+  expect(log.written.at(-1)).toMatch(/^1020 of 2000 read, 15\.0 a minute, 66 min left$/m)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { csvHeader, csvRows } from '../../src/emit/csv.ts'
+import { csvHeader, csvRow } from '../../src/emit/csv.ts'
 import { due, scheduleOf } from '../support/schedule.ts'
 
 /** A small reader of RFC 4180, apart from the library that writes. */
@@ -15,7 +15,9 @@ function read(csv: string): string[][] {
 }
 
 const table = (...args: Parameters<typeof scheduleOf>) => {
-  const [header, ...rows] = read(csvHeader() + csvRows(scheduleOf(...args).schedule))
+  const { document, milestones } = scheduleOf(...args).schedule
+  const contract = { contractId: document.contractId, fileName: document.fileName, sha256: document.id?.slice(7) }
+  const [header, ...rows] = read(csvHeader() + milestones.map((milestone) => csvRow(contract, milestone)).join(''))
   return rows.map((row) => Object.fromEntries(header!.map((name, i) => [name, row[i]])))
 }
 

@@ -14,6 +14,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   openai: ['detect/llm/'],
   'p-queue': ['cli/', 'batch/', 'detect/llm/'],
   'pdf-parse': ['ingest/'],
+  pino: ['cli/'],
   'postal-mime': ['ingest/archive/'],
   saxes: ['ingest/'],
   'tesseract.js': ['ingest/ocr/'],

@@ -21,6 +21,8 @@ export interface Ledger {
 
   /** Enters files that the run has met, and says which contract each is. */
   plan(files: readonly FoundFile[]): Promise<readonly Planned[]>
+  /** Gives names, all or none: what comes of it must not depend on where a run was killed. */
+  naming(work: () => Promise<void>): Promise<void>
   /** Gives documents of the run that have no result name the one offered, where none has it and none else is offered it. */
   offerNames(offers: Iterable<NameOffer> | AsyncIterable<NameOffer>): Promise<void>
   /** Gives one document the name, with a number behind it where another has it; the name it has stays. */
@@ -42,7 +44,7 @@ export interface Ledger {
   commitArchive(contractId: string, archive: CommittedArchive): Promise<void>
   /** The same as when it was last read: only seen again. */
   confirm(contractId: string, stamp: string | undefined): Promise<void>
-  /** Joins contracts whose texts are nearly the same, in the order of their ids. */
+  /** Joins contracts whose texts are nearly the same, in the order of their ids; nothing to do where none has changed since. */
   joinNearDuplicates(): Promise<void>
 
   stats(filter?: { readonly run: 'last' }): Promise<LedgerStats>
@@ -50,6 +52,7 @@ export interface Ledger {
   /** Contracts with a result: read, partly read or unreadable; none that has vanished. */
   results(filter?: DocumentFilter): AsyncIterable<LedgerResult>
   milestones(filter?: MilestoneFilter): AsyncIterable<LedgerMilestone>
+  /** Of the last run, by path. */
   passedOver(): AsyncIterable<PassedOver>
   close(): Promise<void>
 }
@@ -171,6 +174,8 @@ export interface DocumentFilter {
   readonly states?: readonly DocumentState[]
   /** Neither files in archives nor those that came of them. */
   readonly outermost?: boolean
+  /** Only those without a result name. */
+  readonly unnamed?: boolean
   /** Of the command line (`place`), or of the ids. */
   readonly order?: 'place' | 'contractId'
 }

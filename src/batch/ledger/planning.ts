@@ -76,12 +76,10 @@ export class Planning {
     for await (const { contractId, name } of offers) add.run(contractId, name, nameKey(name))
     this.#database.exec(`
       create index temp.offer_key on offer (key);
-      begin;
       update document set result_name = offer.name, name_key = offer.key from offer
       where offer.contract_id = document.contract_id and document.result_name is null
         and (select count(*) from offer same where same.key = offer.key) = 1
         and not exists (select 1 from document other where other.name_key = offer.key);
-      commit;
       drop table offer`)
   }
 }

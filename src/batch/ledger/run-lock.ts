@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { touch } from './touch.ts'
 
@@ -7,22 +7,29 @@ import { touch } from './touch.ts'
  * The operating system takes it back when the process ends, however it ends, so a killed run never blocks the next.
  */
 export class RunLock {
+  readonly #path: string
   readonly #held: DatabaseSync
 
-  private constructor(held: DatabaseSync) {
+  private constructor(path: string, held: DatabaseSync) {
+    this.#path = path
     this.#held = held
   }
 
   /** undefined where another run has it. */
   static take(path: string): RunLock | undefined {
-    touch(path)
-    const database = new DatabaseSync(path, { timeout: 300 })
-    try {
-      database.exec('begin immediate')
-      return new RunLock(database)
-    } catch {
+    for (;;) {
+      touch(path)
+      const file = fileOf(path)
+      const database = new DatabaseSync(path, { timeout: 300 })
+      try {
+        database.exec('begin immediate')
+      } catch {
+        database.close()
+        return undefined
+      }
+      if (file !== undefined && fileOf(path) === file) return new RunLock(path, database)
+      // The one before has just removed the file that we have locked: it says nothing.
       database.close()
-      return undefined
     }
   }
 
@@ -41,6 +48,9 @@ export class RunLock {
   }
 
   release(): void {
+    rmSync(this.#path, { force: true })
     this.#held.close()
   }
 }
+
+const fileOf = (path: string): number | undefined => statSync(path, { throwIfNoEntry: false })?.ino

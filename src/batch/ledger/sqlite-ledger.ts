@@ -56,7 +56,8 @@ export class SqliteLedger implements L.Ledger {
            and contract_id in (select contract_id from document where ${unseen})`,
           ...given,
         )
-        this.#do(`update document set state = 'vanished' where ${unseen}`, ...given)
+        const { changes } = this.#do(`update document set state = 'vanished' where ${unseen}`, ...given)
+        if (changes > 0) this.#do('update note set changed = 1')
       }
     })
   }
@@ -69,6 +70,17 @@ export class SqliteLedger implements L.Ledger {
 
   async plan(files: readonly L.FoundFile[]): Promise<readonly L.Planned[]> {
     return this.#transaction(() => files.map((file) => this.#planning.meet(file, this.#run)))
+  }
+
+  async naming(work: () => Promise<void>): Promise<void> {
+    this.#database.exec('begin immediate')
+    try {
+      await work()
+      this.#database.exec('commit')
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('rollback')
+      throw error
+    }
   }
 
   offerNames(offers: Iterable<L.NameOffer> | AsyncIterable<L.NameOffer>): Promise<void> {
@@ -145,7 +157,9 @@ export class SqliteLedger implements L.Ledger {
   }
 
   async joinNearDuplicates(): Promise<void> {
+    if (this.#database.prepare('select changed from note').get()?.changed === 0) return
     joinNearDuplicates(this.#database)
+    this.#do('update note set changed = 0')
   }
 
   async stats({ run }: { readonly run?: 'last' } = {}): Promise<L.LedgerStats> {
@@ -157,12 +171,14 @@ export class SqliteLedger implements L.Ledger {
     run,
     states,
     outermost,
+    unnamed,
     order = 'contractId',
   }: L.DocumentFilter = {}): AsyncGenerator<L.LedgerDocument> {
     const conditions = [
       run === undefined ? '' : ' and d.run = (select max(id) from run)',
       states === undefined ? '' : ` and d.state in (${states.map(() => '?').join(', ')})`,
       outermost ? ' and d."inner" is null' : '',
+      unnamed ? ' and d.result_name is null' : '',
     ].join('')
     const key = order === 'place' ? 'd.place, d.contract_id' : 'd.contract_id, d.place'
     const sql = `select ${DOCUMENT_COLUMNS} from document d where (${key}) > (?, ?)${conditions} order by ${key} limit ${pageSize}`
@@ -210,10 +226,9 @@ export class SqliteLedger implements L.Ledger {
   }
 
   async *passedOver(): AsyncGenerator<L.PassedOver> {
-    const sql = `select rowid as row, path, reason from passed_over where rowid > ? order by rowid limit ${pageSize}`
-    for await (const { path, reason } of this.#pages<L.PassedOver & { row: number }>(sql, [0], [], ({ row }) => [
-      row,
-    ])) {
+    const sql = `select rowid as row, path, reason from passed_over where (path, rowid) > (?, ?) order by path, rowid limit ${pageSize}`
+    const keyOf = (last: L.PassedOver & { readonly row: number }) => [last.path, last.row]
+    for await (const { path, reason } of this.#pages(sql, ['', 0], [], keyOf)) {
       yield { path, reason }
     }
   }
@@ -234,6 +249,7 @@ export class SqliteLedger implements L.Ledger {
     const { sha256, stamp, fingerprint, at, milliseconds, files, summary, milestones, signature } = result
     this.#transaction(() => {
       this.#milestones.replace(contractId, milestones)
+      this.#do('update note set changed = 1')
       this.#do(
         `update document set state = ?, sha256 = ?, stamp = ?, fingerprint = ?, made_at = ?, milliseconds = ?, files = ?,
          summary = ?, signature = ?, members = null, settled_in = ?, read_in = ? where contract_id = ?`,

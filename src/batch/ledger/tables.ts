@@ -61,5 +61,9 @@ create table milestone (
 ) strict, without rowid;
 create index milestone_days on milestone (last_day) where first_day is not null;
 
+-- Whether a contract has changed since near-duplicates were joined.
+create table note (changed integer not null) strict;
+insert into note values (0);
+
 create table passed_over (path text not null, reason text not null, run integer not null) strict;
 `

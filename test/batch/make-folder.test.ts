@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makeFolder } from '../../src/cli/make-folder.ts'
+import { makeFolder } from '../../src/batch/make-folder.ts'
 import { folder } from '../support/terminal.ts'
 
 test('makes the folders above it too, and is content with what is there', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { globTest } from '../../src/cli/glob.ts'
+import { globTest } from '../../src/batch/glob.ts'
 
 const cases: readonly (readonly [glob: string, matches: readonly string[], misses: readonly string[]])[] = [
   ['*.txt', ['a.txt', 'x/y/a.TXT'], ['a.txt.pdf', 'a.md']],

@@ -24,3 +24,15 @@ function source(glob: string): string {
     return /[a-z0-9]/i.test(sign) ? sign : `\\${sign}`
   })
 }
+
+export const isGlob = (path: string): boolean => /[*?{]/.test(path)
+
+/** The folder that a pattern starts from, and what is left of it. */
+export function globBase(glob: string): { readonly folder: string; readonly pattern: string } {
+  const parts = glob.split('/')
+  const first = parts.findIndex(isGlob)
+  return {
+    folder: parts.slice(0, first).join('/') || (glob.startsWith('/') ? '/' : '.'),
+    pattern: parts.slice(first).join('/'),
+  }
+}

@@ -1,0 +1,20 @@
+import type { Options } from '../../options.ts'
+import type { ReaderChoice } from '../open-reader.ts'
+
+/** What a run over an archive is asked to do. */
+export interface ArchiveRequest {
+  /** Files, folders and patterns. */
+  readonly paths: readonly string[]
+  /** Patterns of files in folders that are taken besides contracts. */
+  readonly include: readonly string[]
+  readonly formats: readonly string[]
+  /** Documents that are read at a time. */
+  readonly jobs: number
+  readonly options: Options
+  readonly passwords: readonly string[]
+  readonly reader: ReaderChoice
+  /** Read all again. */
+  readonly force: boolean
+  /** Read again what was unreadable. */
+  readonly retryFailed: boolean
+}
