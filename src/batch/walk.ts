@@ -43,10 +43,7 @@ interface Walk {
  *
  * @throws MisuseError for a path that does not exist, before the first file.
  */
-export async function* walk(
-  paths: readonly string[],
-  { include = [], output }: WalkOptions = {},
-): AsyncGenerator<Met> {
+export async function* walk(paths: readonly string[], { include = [], output }: WalkOptions = {}): AsyncGenerator<Met> {
   const wanted = include.map(globTest)
   const own = output === undefined ? undefined : resolve(output)
   const kinds = paths.map(kindOf)
@@ -102,8 +99,7 @@ export async function collectFiles(paths: readonly string[]): Promise<FoundFile[
   return [...files.values()].sort((a, b) => (a.place < b.place ? -1 : 1))
 }
 
-const isOurs = (name: string): boolean =>
-  isOwnResult(name) || makerOf(name) !== undefined || name.startsWith('.try-')
+const isOurs = (name: string): boolean => isOwnResult(name) || makerOf(name) !== undefined || name.startsWith('.try-')
 
 function kindOf(path: string): 'file' | 'folder' | 'glob' {
   try {

@@ -88,20 +88,18 @@ async function settleAll(parts: RunParts): Promise<void> {
   const settling = new Settling(parts, reader)
   let failure: { readonly error: unknown } | undefined
   control.onStop(() => {
-    queue.clear()
     watch.stopping(queue.pending)
     if (control.isAborted) reader.close()
   })
   const add = (document: LedgerDocument, inUnchanged: boolean): void => {
     queue
       .add(async () => {
-        if (control.isStopping) return
+        if (control.isStopping || failure !== undefined) return
         const opened = await settling.settle(document, inUnchanged)
         if (opened !== undefined) for (const inner of await inside(document, opened)) add(inner, opened.isUnchanged)
       })
       .catch((error: unknown) => {
         failure ??= { error }
-        queue.clear()
       })
   }
   const inside = async (document: LedgerDocument, { members }: Opened): Promise<LedgerDocument[]> => {

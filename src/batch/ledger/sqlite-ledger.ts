@@ -108,8 +108,8 @@ export class SqliteLedger implements L.Ledger {
   async findResults(sha256: string, fingerprint: string, thisRun: boolean): Promise<readonly L.LedgerDocument[]> {
     const rows = this.#database
       .prepare(
-        `select ${DOCUMENT_COLUMNS} from document d where sha256 = ? and fingerprint = ? and state = 'done'
-         and members is null and (? = 0 or read_in = ?) order by contract_id limit 10`,
+        `select ${DOCUMENT_COLUMNS} from document d where sha256 = ? and fingerprint = ?
+         and json_extract(summary, '$.status') <> 'unreadable' and (? = 0 or read_in = ?) order by contract_id limit 10`,
       )
       .all(sha256, fingerprint, thisRun ? 1 : 0, this.#run)
     return (rows as unknown as DocumentRow[]).map(toDocument)

@@ -44,7 +44,8 @@ create table document (
 create index document_run on document (run, place);
 create index document_root on document (root);
 create index document_state on document (state);
-create index document_bytes on document (sha256, contract_id) where state = 'done' and members is null;
+create index document_bytes on document (sha256);
+create index document_first on document (sha256, contract_id) where state = 'done' and members is null;
 
 create table milestone (
   contract_id text not null references document (contract_id),
