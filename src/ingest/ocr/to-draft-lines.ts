@@ -53,7 +53,7 @@ const wordsOf = (line: SeenLine, scale: number): Word[] => {
     const { x0, x1 } = word.box
     const [y0, y1] = [top + middle(word), bottom + middle(word)]
     const box = { x0: x0 / scale, y0: y0 / scale, x1: x1 / scale, y1: y1 / scale }
-    return { text: word.text, u0: box.x0, u1: box.x1, box, jumped: false }
+    return { text: word.text, u0: box.x0, u1: box.x1, box, jumped: false, glyph: 0 }
   })
 }
 

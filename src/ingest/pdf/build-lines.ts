@@ -1,7 +1,4 @@
-import type { Box } from '../../model/evidence.ts'
-import type { DraftLine } from '../draft.ts'
 import { isMark, isNothing, isRightToLeft, isSpace } from './characters.ts'
-import { type Dividers, dividersOf, finishLine } from './finish-line.ts'
 import type { Glyphs, Quarter } from './glyphs.ts'
 import type { Rectangle } from './page-frame.ts'
 
@@ -13,6 +10,8 @@ export interface Word {
   readonly box: Rectangle
   /** It follows a jump back on the same baseline. */
   readonly jumped: boolean
+  /** Its first glyph. */
+  readonly glyph: number
 }
 
 /** A line while it grows. */
@@ -24,7 +23,7 @@ export interface OpenLine {
 }
 
 /** Gap between two glyphs, in heights of the line, from which it is a space although none is written. */
-const spaceGap = 0.16
+export const spaceGap = 0.16
 /** The same between a label at the line's start and its text (`2.1Term`), which some converters of web pages set tight. */
 const labelGap = 0.04
 /** Share of the smaller height by which two glyphs of one line overlap across it. Superscripts do; the next line does not. */
@@ -37,17 +36,15 @@ const jumpBack = 0.5
  * that were measured; sorting by y tears wrapped table cells apart. A line ends where the next glyph lies higher or
  * lower, runs in another direction, or lies over words that the line already has.
  */
-export const buildLines = (glyphs: Glyphs, page: number, rules: readonly Box[] = []): DraftLine[] => {
-  const builder = new LineBuilder(glyphs, page, dividersOf(rules))
+export const buildLines = (glyphs: Glyphs): readonly OpenLine[] => {
+  const builder = new LineBuilder(glyphs)
   for (let index = 0; index < glyphs.count; index += 1) builder.add(index)
   return builder.finish()
 }
 
 class LineBuilder {
   readonly #glyphs: Glyphs
-  readonly #page: number
-  readonly #dividers: Dividers
-  readonly #lines: DraftLine[] = []
+  readonly #lines: OpenLine[] = []
   readonly #seen: Rectangle = { x0: 0, y0: 0, x1: 0, y1: 0 }
   readonly #last: Rectangle = { x0: 0, y0: 0, x1: 0, y1: 0 }
   #line: OpenLine | undefined
@@ -59,10 +56,8 @@ class LineBuilder {
   #v0 = 0
   #v1 = 0
 
-  constructor(glyphs: Glyphs, page: number, dividers: Dividers) {
+  constructor(glyphs: Glyphs) {
     this.#glyphs = glyphs
-    this.#page = page
-    this.#dividers = dividers
   }
 
   add(index: number): void {
@@ -72,14 +67,13 @@ class LineBuilder {
     else if (!isNothing(code) && this.#glyphs.box(index, this.#seen)) this.#place(index, code)
   }
 
-  finish(): DraftLine[] {
+  finish(): readonly OpenLine[] {
     this.#close()
     return this.#lines
   }
 
   #close(): void {
-    const line = this.#line && finishLine(this.#line, this.#glyphs, this.#page, this.#dividers)
-    if (line !== undefined) this.#lines.push(line)
+    if (this.#line !== undefined) this.#lines.push(this.#line)
     this.#line = undefined
     this.#word = undefined
   }
@@ -102,7 +96,7 @@ class LineBuilder {
     const character = String.fromCodePoint(code)
     const apart = quarter !== undefined && (gap > spaceGap || (gap > labelGap && endsLabel(words, character)))
     if (this.#word === undefined || this.#spaced || apart || jumped) {
-      this.#word = { text: character, u0, u1, box: { ...seen }, jumped }
+      this.#word = { text: character, u0, u1, box: { ...seen }, jumped, glyph: index }
       words.push(this.#word)
     } else {
       this.#word.text += character
