@@ -61,7 +61,7 @@ const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(byte
 const result = (made: Result): Outcome => ({ kind: 'result', result: made })
 
 /** The file at this place within archives. They are opened anew for each file: nothing is kept unpacked. */
-const unpacked = async (bytes: Uint8Array, inner: readonly number[], fileName: string): Promise<Uint8Array> => {
+export const unpacked = async (bytes: Uint8Array, inner: readonly number[], fileName: string): Promise<Uint8Array> => {
   let current = bytes
   for (const at of inner) {
     const file = (await openArchive(current, 'archive.eml'))?.[at]
