@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { pagePictures } from '../report/page-pictures.ts'
 import type { DrawTask, FromDrawer } from './draw-protocol.ts'
-import { unpacked } from './read-file.ts'
+import { unpacked } from './unpacked.ts'
 
 // The child process that draws pages for the report: the files are other people's. It ends with its parent.
 

@@ -9,6 +9,7 @@ import type { ReadWatch } from '../ingest/watch.ts'
 import { describeCause } from './cause.ts'
 import { readOldWord } from './old-word.ts'
 import type { Kept, Outcome, Task } from './protocol.ts'
+import { unpacked } from './unpacked.ts'
 import { unreadable } from './unreadable.ts'
 
 /** One file's outcome, whatever happens: what cannot be opened or makes a stage fail is `unreadable`, and the run goes on. */
@@ -59,17 +60,6 @@ const guarded = async (
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const result = (made: Result): Outcome => ({ kind: 'result', result: made })
-
-/** The file at this place within archives. They are opened anew for each file: nothing is kept unpacked. */
-export const unpacked = async (bytes: Uint8Array, inner: readonly number[], fileName: string): Promise<Uint8Array> => {
-  let current = bytes
-  for (const at of inner) {
-    const file = (await openArchive(current, 'archive.eml'))?.[at]
-    if (file === undefined) throw new Error(`no file ${at} in the archive of ${fileName}`)
-    current = await file.read()
-  }
-  return current
-}
 
 const bounded = (inside: readonly Inner[], { fileName, inner = [] }: Task): void => {
   const refuse = (reason: string): never => {

@@ -4,6 +4,7 @@ import { VERSION } from '../version.ts'
 import { chainCommand } from './chain-command.ts'
 import { EXIT } from './exit-code.ts'
 import { extractCommand } from './extract-command.ts'
+import { reportCommand } from './report-command.ts'
 import type { Terminal } from './terminal.ts'
 
 const processTerminal: Terminal = {
@@ -25,6 +26,7 @@ export async function run(args: readonly string[], terminal: Terminal = processT
   }
   extractCommand(program, terminal, done)
   chainCommand(program, terminal, done)
+  reportCommand(program, terminal, done)
   try {
     await program.parseAsync(args, { from: 'user' })
     return code

@@ -39,6 +39,11 @@ export const dayOf = (number: number): { readonly year: number; readonly month: 
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
+export const isoOf = (number: number): string => {
+  const { year, month, day } = dayOf(number)
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
 const utc = (year: number, month: number, day: number): number => {
   const date = new Date(0)
   // Date.UTC takes years below 100 for those of the last century.

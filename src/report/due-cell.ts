@@ -2,7 +2,7 @@ import type { Milestone } from '../model/milestone.ts'
 import { shownPeriod, shownStep, time } from './dates.ts'
 import { statusLabel } from './labels.ts'
 import { type Content, html, type Markup, when } from './markup.ts'
-import { longWords, words } from './words.ts'
+import { cut, longWords, words } from './words.ts'
 
 /** The date, how it stands, and every step of how it came about: the promise of the program, so always in sight. */
 export const dueCell = ({ due }: Milestone): Markup => {
@@ -19,10 +19,13 @@ ${when(derivation.length > 0, () => html`<ol class="steps">${derivation.map((ste
 
 /** `monthly`, `45 days after Substantial Completion`: what the contract says of when, where it is not a plain date. */
 const counts = ({ type, recurrence, offset, direction, anchor, event }: Milestone['due']): Content => {
-  const rest = anchor ?? event
-  const offsetText = offset === null ? undefined : `${shownPeriod(offset)} ${direction ?? 'after'}`
-  const rule = html`${[recurrence, offsetText].filter((part) => part !== null && part !== undefined).join(', ')}`
   if (type === 'absolute' || type === 'none') return undefined
-  if (recurrence === null && offset === null && rest === null) return undefined
-  return html`<div class="rule">${rule}${when(rest !== null, () => html` ${when(recurrence !== null && offset === null, () => '– ')}${words(rest!)}`)}</div>`
+  const rest = anchor ?? event ?? undefined
+  const counted = offset === null ? undefined : `${shownPeriod(offset)} ${direction ?? 'after'}`
+  const parts = [
+    recurrence === null ? undefined : words(cut(recurrence, 80)),
+    counted === undefined ? rest && longWords(rest, 120) : html`${counted} ${rest && longWords(rest, 120)}`,
+  ].filter((part) => part !== undefined)
+  if (parts.length === 0) return undefined
+  return html`<div class="rule">${parts.map((part, at) => html`${at > 0 ? ', ' : ''}${part}`)}</div>`
 }

@@ -7,6 +7,8 @@ interface Grey {
   readonly data: Uint8Array
 }
 
+const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+
 /** Shades kept, and the bits that a pixel takes with them. */
 export const SHADES = [
   { levels: 8, bits: 4 },
@@ -37,7 +39,7 @@ export const greyPng = ({ width, height, data }: Grey, { levels, bits }: Shades)
   header.writeUInt32BE(height, 4)
   header[8] = bits
   return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
+    Buffer.from(SIGNATURE),
     chunk('IHDR', header),
     chunk('IDAT', deflateSync(rows, { level: 7 })),
     chunk('IEND', Buffer.alloc(0)),

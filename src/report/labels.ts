@@ -1,6 +1,7 @@
 import type { Milestone } from '../model/milestone.ts'
 import type { Smartfield } from '../model/smartfield.ts'
 import { html, type Markup } from './markup.ts'
+import { cut, oneLine } from './words.ts'
 
 export type Kind = Milestone['kind']
 
@@ -31,7 +32,7 @@ export const statusLabel = (status: Smartfield['status']): string => STATUS_LABE
 export const kindTag = (kind: Kind): Markup => html`<span class="kind k-${kind}">${kindLabel(kind)}</span>`
 
 /** Below it a person should look. */
-export const LOW = 0.7
+const LOW = 0.7
 
 export const isLow = (confidence: number | null): boolean => confidence !== null && confidence < LOW
 
@@ -44,6 +45,6 @@ export const shownConfidence = (confidence: number | null): string =>
 
 /** software-development → Software development */
 export const spelled = (code: string): string => {
-  const text = code.replace(/[-_]/g, ' ')
+  const text = cut(oneLine(code), 60).replace(/[-_]/g, ' ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

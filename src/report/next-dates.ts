@@ -1,7 +1,8 @@
 import type { Milestone } from '../model/milestone.ts'
-import { firstDay, lastDay, time } from './dates.ts'
+import { firstDay, isoOf, lastDay, time } from './dates.ts'
 import { kindLabel } from './labels.ts'
 import { html, type Markup } from './markup.ts'
+import { exactStep, nextOccurrence } from './recurrence.ts'
 import { cut, oneLine } from './words.ts'
 
 const shown = 4
@@ -14,8 +15,9 @@ export const nextDates = (milestones: readonly Milestone[], asOf: string | undef
   const from = asOf === undefined ? undefined : firstDay(asOf)
   const dated = milestones
     .filter(({ due, code }) => due.date !== null && code !== 'agreement')
-    .filter(({ due }) => from === undefined || lastDay(due.endDate ?? due.date!) >= from)
-    .sort((a, b) => firstDay(a.due.date!) - firstDay(b.due.date!))
+    .map((milestone) => ({ milestone, day: dayFrom(milestone, from) }))
+    .filter((entry) => entry.day !== undefined)
+    .sort((a, b) => a.day! - b.day!)
   const listed = from === undefined ? dated : dated.slice(0, shown)
   return html`<div class="fact"><h3 id="next-h">${asOf === undefined ? 'Dates' : html`Next from ${time(asOf)}`}</h3>${
     listed.length === 0
@@ -24,5 +26,20 @@ export const nextDates = (milestones: readonly Milestone[], asOf: string | undef
   }</div>`
 }
 
-const item = ({ id, kind, title, due }: Milestone, at: number): Markup =>
-  html`<li data-day="${lastDay(due.endDate ?? due.date!)}"${at >= shown ? html` hidden` : ''}><a href="#${id}">${time(due.date!)} <span class="next-what"><span class="unseen">${kindLabel(kind)}: </span><bdi>${cut(oneLine(title), 100)}</bdi></span></a></li>`
+/** The day that counts; of a recurrence whose days are exact, the first from then on. */
+const dayFrom = ({ due }: Milestone, from: number | undefined): number | undefined => {
+  const last = due.type === 'recurring' ? lastDay(due.date!) : lastDay(due.endDate ?? due.date!)
+  if (from === undefined || last >= from) return last
+  return nextOccurrence(
+    firstDay(due.date!),
+    exactStep(due),
+    due.endDate === null ? undefined : lastDay(due.endDate),
+    from,
+  )
+}
+
+const item = (
+  { milestone: { id, kind, title, due }, day }: { milestone: Milestone; day: number | undefined },
+  at: number,
+): Markup =>
+  html`<li data-day="${day}"${at >= shown ? html` hidden` : ''}><a href="#${id}">${day === lastDay(due.date!) || day === undefined ? time(due.date!) : time(isoOf(day))} <span class="next-what"><span class="unseen">${kindLabel(kind)}: </span><bdi>${cut(oneLine(title), 100)}</bdi></span></a></li>`

@@ -1,7 +1,7 @@
 import type { EvidenceJson } from '../model/evidence-json.ts'
 import { html, type Markup } from './markup.ts'
 import type { Passages } from './passages.ts'
-import { oneLine } from './words.ts'
+import { cut, oneLine } from './words.ts'
 
 /** `p. 2 · 4.1(a)`: from a row to its passage. */
 export const passageLink = (evidence: EvidenceJson, passages: Passages): Markup => {
@@ -13,7 +13,7 @@ export const passageLink = (evidence: EvidenceJson, passages: Passages): Markup 
 }
 
 export const placeOf = ({ page, clause }: EvidenceJson): string => {
-  const parts = [page === null ? undefined : `p. ${page}`, clause === null ? undefined : oneLine(clause)]
+  const parts = [page === null ? undefined : `p. ${page}`, clause === null ? undefined : cut(oneLine(clause), 28)]
   return parts.filter((part) => part !== undefined).join(' · ') || 'passage'
 }
 

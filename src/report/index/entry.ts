@@ -3,6 +3,7 @@ import type { Schedule } from '../../model/schedule.ts'
 import { money, shownAmount } from '../amounts.ts'
 import { firstDay, lastDay } from '../dates.ts'
 import { isLow, KINDS, spelled } from '../labels.ts'
+import { exactStep } from '../recurrence.ts'
 import { cut, oneLine } from '../words.ts'
 
 /**
@@ -28,7 +29,7 @@ export type IndexEntry = readonly [
   undated: number,
 ]
 
-/** Days since 1970; `step`: months, or days where negative, after which it comes again, 0 where it does not; `until` 0: no end. */
+/** Days since 1970; `step` as in `exactStep`; `until` 0: no end. */
 export type IndexDate = readonly [
   from: number,
   to: number,
@@ -41,15 +42,6 @@ export type IndexDate = readonly [
   precision: string,
 ]
 
-const STEPS: Readonly<Record<string, number>> = {
-  daily: -1,
-  weekly: -7,
-  biweekly: -14,
-  monthly: 1,
-  quarterly: 3,
-  semiannual: 6,
-  annual: 12,
-}
 const STATUS = { complete: 0, partial: 1, unreadable: 2 } as const
 const mostDates = 200
 
@@ -79,12 +71,12 @@ export const indexEntry = (name: string, schedule: Schedule): IndexEntry => {
 }
 
 const dateOf = ({ id, kind, title, due, amounts }: Milestone, ends: number): IndexDate => {
-  const step = due.type === 'recurring' ? (STEPS[due.recurrence ?? ''] ?? 0) : 0
+  const step = exactStep(due)
   const date = due.date!
   const last = due.endDate === null ? ends : lastDay(due.endDate)
   return [
     firstDay(date),
-    step === 0 && due.endDate !== null ? lastDay(due.endDate) : lastDay(date),
+    due.type !== 'recurring' && due.endDate !== null ? lastDay(due.endDate) : lastDay(date),
     KINDS.indexOf(kind),
     cut(oneLine(title), 60),
     amounts[0] === undefined ? '' : cut(oneLine(shownAmount(amounts[0])), 40),

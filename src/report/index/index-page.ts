@@ -36,7 +36,7 @@ export async function* indexPage(
 }
 
 /** JSON that cannot end the element it stands in. */
-export const inScript = (value: unknown): string =>
+const inScript = (value: unknown): string =>
   JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -48,7 +48,8 @@ const plainList = (entries: readonly IndexEntry[], count: number, folder: string
     count > entries.length ? `The first ${entries.length} of ${count} contracts:` : 'The contracts:'
   }</p><ul>${entries.map(([name, title, file]) => html`<li><a href="${reportLink(folder, name)}"><bdi>${title}</bdi></a> <span class="note"><bdi>${file}</bdi></span></li>`)}</ul></div></noscript>`
 
-export const reportLink = (folder: string, name: string): string => `${folder}/${encodeURIComponent(`${name}.html`)}`
+const reportLink = (folder: string, name: string): string =>
+  `${folder}/${encodeURIComponent(`${name.toWellFormed()}.html`)}`
 
 const WITHIN = [7, 14, 30, 60, 90, 180, 365]
 

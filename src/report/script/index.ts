@@ -17,23 +17,18 @@ const today = asOf ? Math.floor(Date.parse(asOf + 'T00:00:00Z') / DAY) : dayOf(c
 const grouped = (n) => String(n).replace(/\\B(?=(\\d{3})+$)/g, ',');
 const shown = (day) => { const d = new Date(day * DAY); return d.getUTCDate() + ' ' + MONTHS[d.getUTCMonth()] + ' ' + d.getUTCFullYear(); };
 const shownPart = (text) => { const [y, m] = text.split('-'); return !m ? y : m[0] === 'Q' ? m + ' ' + y : MONTHS[m - 1] + ' ' + y; };
-const after = (from, months) => {
-  const d = new Date(from * DAY), total = d.getUTCFullYear() * 12 + d.getUTCMonth() + months;
-  const first = dayOf(Math.floor(total / 12), total % 12, 1), next = dayOf(Math.floor((total + 1) / 12), (total + 1) % 12, 1);
-  return Math.min(first + d.getUTCDate() - 1, next - 1);
+/* As nextOccurrence (recurrence.ts): the first day from today on. */
+const occurrence = (first, step, n) => {
+  if (step < 0) return first - n * step;
+  const d = new Date(first * DAY), total = d.getUTCFullYear() * 12 + d.getUTCMonth() + n * step;
+  return dayOf(Math.floor(total / 12), total % 12, d.getUTCDate());
 };
-/* The first day from today on: [day of the deadline, whether it is a later time of a recurrence]. */
 const ahead = ([from, to, , , , , step, until]) => {
   if (to >= today) return to;
   if (!step) return NEVER;
-  let day;
-  if (step < 0) day = from + Math.ceil((today - from) / -step) * -step;
-  else {
-    const a = new Date(from * DAY), b = new Date(today * DAY);
-    let n = Math.floor(((b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth()) / step);
-    day = after(from, n * step);
-    if (day < today) day = after(from, (n + 1) * step);
-  }
+  let n = Math.max(0, Math.floor((today - from) / (step < 0 ? -step : step * 31)));
+  while (occurrence(from, step, n) < today) n += 1;
+  const day = occurrence(from, step, n);
   return until && day > until ? NEVER : day;
 };
 const items = contracts.map((c, at) => {
@@ -47,7 +42,7 @@ const many = (n, one, more) => grouped(n) + ' ' + (n === 1 ? one : more);
 const element = (tag, className, ...children) => { const e = document.createElement(tag); if (className) e.className = className; e.append(...children); return e; };
 const words = (text) => element('bdi', '', text);
 const link = (href, child) => { const a = element('a', '', child); a.href = href; return a; };
-const address = (name) => folder + '/' + encodeURIComponent(name + '.html');
+const address = (name) => folder + '/' + encodeURIComponent(name.toWellFormed() + '.html');
 const tile = (number, text, look) => element('div', look && number ? 'tile look' : 'tile', element('b', '', grouped(number)), element('span', '', text));
 const within = (days) => items.reduce((n, i) => n + i.dates.filter(([day]) => day <= today + days).length, 0);
 $('tiles').append(
