@@ -63,7 +63,7 @@ export class OutputFolder {
   }
 
   /** @throws MisuseError where the disk refuses. */
-  write(fileName: string, content: string): void {
+  write(fileName: string, content: string | Uint8Array): void {
     this.trying(() => writeFileAtomically(join(this.path, fileName), content, this.#mode))
   }
 
@@ -72,7 +72,7 @@ export class OutputFolder {
     try {
       await writePartsAtomically(join(this.path, fileName), parts, this.#mode)
     } catch (error) {
-      throw this.refused(error)
+      throw error instanceof MisuseError ? error : this.refused(error)
     }
   }
 

@@ -7,6 +7,7 @@ import { ownerOnly } from '../emit/write-file.ts'
 import { type Options, parseOptions } from '../options.ts'
 import { readConfig } from './config.ts'
 import { extract } from './extract.ts'
+import { fileMode, repeated, wholeNumber } from './option-values.ts'
 import { readPasswords } from './password-file.ts'
 import { readFacts, readHolidays } from './read-inputs.ts'
 import { readProfiles } from './read-profiles.ts'
@@ -133,18 +134,3 @@ const limitsOf = ({ maxMemory, maxTime }: Flags): Limits => ({
   bytes: maxMemory * 1024 ** 2,
   milliseconds: maxTime * 1000,
 })
-
-const wholeNumber =
-  (least: number, most: number) =>
-  (text: string): number => {
-    const number = Number(text)
-    if (/^\d+$/.test(text) && number >= least && number <= most) return number
-    throw new InvalidArgumentError(`A whole number from ${least} to ${most}.`)
-  }
-
-const fileMode = (text: string): number => {
-  if (/^0?[46][046][046]$/.test(text)) return Number.parseInt(text, 8)
-  throw new InvalidArgumentError('Three digits, each 0, 4 or 6, of which the first is not 0: 600, 640, 644.')
-}
-
-const repeated = (glob: string, before: readonly string[]): string[] => [...before, glob]

@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { htmlReport, INDEX, type Reported } from '../batch/report/html-report.ts'
+import { ownerOnly } from '../emit/write-file.ts'
 import { parseOptions } from '../options.ts'
 import { EXIT } from './exit-code.ts'
+import { fileMode, repeated, wholeNumber } from './option-values.ts'
 import { readPasswords } from './password-file.ts'
-import { ReportFolder } from './report-folder.ts'
 import { printable, type Terminal } from './terminal.ts'
 
 interface Flags {
@@ -16,6 +17,7 @@ interface Flags {
   readonly source: readonly string[]
   readonly pages: boolean
   readonly passwordFile?: string
+  readonly fileMode: number
 }
 
 const FORMATS = ['html', 'xlsx', 'markdown']
@@ -42,9 +44,10 @@ export function reportCommand(program: Command, terminal: Terminal, done: (exitC
     .option(
       '--jobs <number>',
       'how many contracts are drawn at a time',
-      wholeNumber,
+      wholeNumber(1, 64),
       Math.min(4, availableParallelism()),
     )
+    .option('--file-mode <rights>', 'of the report: 600, only their owner; 640, the group too', fileMode, ownerOnly)
     .addHelpText('after', '\nExit code: 0 all are in the report, 1 some are not, 2 called wrongly.')
     .action(async (results: string, flags: Flags) => done(await report(results, flags, terminal)))
 }
@@ -52,12 +55,12 @@ export function reportCommand(program: Command, terminal: Terminal, done: (exitC
 async function report(results: string, flags: Flags, terminal: Terminal): Promise<number> {
   const asOf = parseOptions(flags.asOf === undefined ? {} : { asOf: flags.asOf }).asOf ?? undefined
   const passwords = flags.passwordFile === undefined ? [] : readPasswords(flags.passwordFile)
-  const folder = new ReportFolder(flags.out ?? join(results, 'report'))
+  const out = flags.out ?? join(results, 'report')
   const problems = new Set<string>()
   const say = (reported: Reported, what: string): void => {
     for (const problem of reported.problems) problems.add(problem)
     terminal.out(
-      `${reported.contracts} ${reported.contracts === 1 ? 'contract' : 'contracts'} in ${printable(join(folder.path, what))}\n`,
+      `${reported.contracts} ${reported.contracts === 1 ? 'contract' : 'contracts'} in ${printable(join(out, what))}\n`,
     )
   }
   if (flags.format.includes('html')) {
@@ -65,7 +68,7 @@ async function report(results: string, flags: Flags, terminal: Terminal): Promis
     const step = (count: number): void => {
       if (terminal.isLive && count % 10 === 0) terminal.err(`\r${count} reports`)
     }
-    say(await htmlReport({ results, asOf, jobs: flags.jobs, source }, folder, step), INDEX)
+    say(await htmlReport({ results, asOf, jobs: flags.jobs, source, mode: flags.fileMode }, out, step), INDEX)
   }
   for (const problem of problems) terminal.err(`${printable(problem)}\n`)
   return problems.size === 0 ? EXIT.ok : EXIT.unreadable
@@ -77,11 +80,3 @@ function formats(list: string): string[] {
   if (unknown === undefined) return names
   throw new InvalidArgumentError(`There is no format "${unknown}". Known: ${FORMATS.join(', ')}.`)
 }
-
-const wholeNumber = (text: string): number => {
-  const number = Number(text)
-  if (/^\d+$/.test(text) && number >= 1 && number <= 64) return number
-  throw new InvalidArgumentError('A whole number from 1 to 64.')
-}
-
-const repeated = (value: string, before: readonly string[]): string[] => [...before, value]

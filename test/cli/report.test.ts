@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { builtFolder } from '../fixtures/build.ts'
@@ -44,18 +44,28 @@ describe('the source file', () => {
   }
 
   test('is drawn where it is', async () => {
-    const html = await reportOf((source) => ['--source', source])
+    const html = await reportOf(() => [])
     expect(html.match(/<img /g)).toHaveLength(4)
   }, 60_000)
 
   test('has changed: the text is shown, and that is said', async () => {
     const html = await reportOf((source) => {
       writeFileSync(join(source, 'a.pdf'), Buffer.concat([pdf, Buffer.from('\n%')]))
-      return ['--source', source]
+      return []
     })
     expect(html).not.toContain('<img ')
     expect(html).toContain('The file has changed since it was read.')
     expect(html).toContain('<mark')
+  }, 60_000)
+
+  test('is gone: the text is shown, and that is said; a copy in another place is found', async () => {
+    const gone = (source: string) => {
+      rmSync(join(source, 'a.pdf'))
+      return []
+    }
+    expect(await reportOf(gone)).toContain('The file was not found where it was read')
+    const copy = folder({ 'a.pdf': pdf })
+    expect(await reportOf((source) => [...gone(source), '--source', copy])).toContain('<img ')
   }, 60_000)
 
   test('is not wanted: the text is shown', async () => {

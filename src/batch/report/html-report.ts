@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { contractPage } from '../../report/contract-page.ts'
 import { type IndexEntry, indexEntry } from '../../report/index/entry.ts'
 import { indexPage } from '../../report/index/index-page.ts'
+import { OutputFolder } from '../output-folder.ts'
 import { inOrder } from './in-order.ts'
 import { PictureMaker, type SourceChoice } from './pictures.ts'
 import { type Found, findResults, readResult } from './results.ts'
@@ -13,12 +15,8 @@ export interface HtmlRequest {
   /** Contracts at a time. */
   readonly jobs: number
   readonly source: SourceChoice
-}
-
-/** Where the report goes. */
-export interface ReportSink {
-  write(fileName: string, content: string | Uint8Array): void
-  writeParts(fileName: string, parts: AsyncIterable<string>): Promise<void>
+  /** Rights of the files. */
+  readonly mode: number
 }
 
 export interface Reported {
@@ -36,9 +34,11 @@ export const INDEX = 'index.html'
  */
 export const htmlReport = async (
   request: HtmlRequest,
-  sink: ReportSink,
+  out: string,
   step: (done: number) => void,
 ): Promise<Reported> => {
+  const folder = new OutputFolder(out, request.mode)
+  const contractsFolder = new OutputFolder(join(out, CONTRACTS), request.mode)
   const pictures = new PictureMaker(request.source)
   const problems: string[] = []
   let contracts = 0
@@ -57,7 +57,7 @@ export const htmlReport = async (
       asOf: request.asOf,
       index: `../${INDEX}`,
     })
-    sink.write(`${CONTRACTS}/${found.name}.html`, page)
+    contractsFolder.write(`${found.name}.html`, page)
     contracts += 1
     step(contracts)
     return indexEntry(found.name, schedule)
@@ -67,7 +67,7 @@ export const htmlReport = async (
       if (entry !== undefined) yield entry
   }
   try {
-    await sink.writeParts(INDEX, indexPage(entries(), { asOf: request.asOf, folder: CONTRACTS }))
+    await folder.writeParts(INDEX, indexPage(entries(), { asOf: request.asOf, folder: CONTRACTS }))
   } finally {
     pictures.close()
   }
