@@ -71,7 +71,7 @@ export async function analyzeKept(
 function schedule(document: SourceDocument, options: Options): Result {
   if (document.text.trim() === '') return { schedule: nothingReadSchedule(document, options), text: document.text }
   const contract = structure(document)
-  const detection = detect(contract)
+  const detection = detect(contract, undefined, options.dateOrder)
   const linked = link(detection)
   const resolved = resolve(linked, options)
   const assembled = assemble(resolved, options)

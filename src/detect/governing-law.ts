@@ -35,6 +35,7 @@ const GOVERNS =
   /\b(?:govern(?:ed|s|ing)?\b|construed|interpreted|applicable law|choice of law|enforced (?:in accordance|pursuant|under)|in accordance with (?:\(a\) )?the (?:internal )?laws)\b/gi
 const LAW_OF =
   /\blaws?\b(?:,? (?:statutes|rules|regulations|and regulations|and (?:judicial )?decisions|and jurisdiction|then in force|in force|applicable|prevailing|in effect)){0,2}\s*(?:of|in|applicable in|for)\s+/gi
+const SUCH = /\blaws? of (?:such|said|that|the same) (?:state|commonwealth|province|country|jurisdiction)\b/i
 const CHOICE = /\b(?:governing|applicable) law\W{1,4}(?:the\s+)?(?:laws? of\s+)?/gi
 /** `the internal law, and not the law of conflicts, of the State of New York`. */
 const STATE = /\bof the (?=(?:State|Commonwealth|Province) of )/gi
@@ -46,8 +47,14 @@ const PLACE =
 function lawOf(sentence: string): string | undefined {
   for (const governs of sentence.matchAll(GOVERNS)) {
     const from = /^govern(?:s?)$/i.test(governs[0]) ? Math.max(0, governs.index - REACH) : governs.index
-    const code = lawIn(sentence.slice(from, governs.index + REACH))
+    const reach = sentence.slice(from, governs.index + REACH)
+    const code = lawIn(reach)
     if (code) return code
+    // `made under the laws of the State of New York and governed by the laws of such State`
+    const before = SUCH.test(reach)
+      ? lawIn(sentence.slice(Math.max(0, governs.index - REACH), governs.index))
+      : undefined
+    if (before) return before
   }
   return undefined
 }

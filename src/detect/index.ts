@@ -1,7 +1,9 @@
 import { type Candidate, isTermCode } from '../model/candidate.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Mentions } from '../model/mention.ts'
+import type { Options } from '../options.ts'
 import { findActors } from './actors.ts'
+import { dateReading } from './date-reading.ts'
 import { findMentions } from './mentions/index.ts'
 import { type Passage, passagesOf } from './passage.ts'
 import type { Rule } from './rule.ts'
@@ -16,8 +18,12 @@ export interface Detection {
 }
 
 /** Mentions, passages, and what the rules propose for each passage. */
-export function detect(contract: Contract, rules: readonly Rule[] = RULES): Detection {
-  const mentions = findMentions(contract.flow)
+export function detect(
+  contract: Contract,
+  rules: readonly Rule[] = RULES,
+  dateOrder: Options['dateOrder'] = 'auto',
+): Detection {
+  const mentions = findMentions(contract.flow, dateReading(contract, dateOrder))
   const passages = passagesOf(contract, mentions)
   const candidates: Candidate[] = []
   for (const passage of passages) {

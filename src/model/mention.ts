@@ -15,6 +15,11 @@ export interface DateMention {
   readonly form: 'full' | 'month' | 'year' | 'quarter' | 'day-month' | 'blank' | 'fiscal'
   /** The other reading of 03/04/2012, where the document does not decide. */
   readonly alternative?: PartialDate
+  /**
+   * What decided between the two readings of 03/04/2012: the user, the document's other dates, or the custom of the place
+   * whose law governs. Absent where there is but one reading.
+   */
+  readonly orderBy?: 'option' | 'dates' | 'custom'
   /** 30 February: what is written, `date` is then empty and no date may be given. */
   readonly invalid?: boolean
   /** Second date of a range: `1 May 2020 to 31 May 2020` is one mention. */

@@ -8,6 +8,7 @@ import type { Options } from '../options.ts'
 import { definedDates } from './anchors.ts'
 import { contractType } from './contract-type.ts'
 import { currentTerm } from './current-term.ts'
+import { dateDoubts } from './date-doubts.ts'
 import { keyCandidates } from './key-candidates.ts'
 import { keyDates } from './key-dates.ts'
 import { renewalLimit } from './renewal-limit.ts'
@@ -42,11 +43,20 @@ export function resolve(linked: Linked, options: Options): ResolvedContract {
     ...(type && { contractType: type }),
     ...(amends && { amends }),
     language: contract.document.language ?? 'en',
-    diagnostics: resolver.diagnostics.map((d) => ({
-      ...d,
-      positions: d.positions?.flatMap((p) => position.get(p) ?? []) ?? [],
-    })),
+    diagnostics: [
+      ...dateDoubts(contract, mentions, ownYear(facts)),
+      ...resolver.diagnostics.map((d) => ({
+        ...d,
+        positions: d.positions?.flatMap((p) => position.get(p) ?? []) ?? [],
+      })),
+    ],
   }
+}
+
+/** The year that the contract's dates are near to. */
+function ownYear({ agreementDate, effectiveDate }: KeyDates): number | undefined {
+  const value = agreementDate?.value ?? effectiveDate?.value
+  return value === undefined ? undefined : Number(value.slice(0, 4))
 }
 
 /** How often the passages that state the renewal let it come. */

@@ -286,7 +286,7 @@ const given = (words: string, date: string): string => `${words} = ${date} (give
 function absolute(due: KnownDue<'absolute'>): Resolution {
   if (due.blank) {
     const written = due.date.day === undefined ? toIso(due.date) : undefined
-    const derivation = ['the rest of the date is left blank, redacted or ambiguous']
+    const derivation = ['the rest of the date is left blank or redacted, or cannot be told']
     return { ...(written && { date: written }), precision: precisionOf(due.date), status: 'blank', derivation }
   }
   const date = toIso(due.date)

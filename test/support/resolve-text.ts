@@ -8,4 +8,7 @@ import { documentOf } from './document.ts'
 
 /** The core on a text: every line is a paragraph. */
 export const resolveText = (text: string, options: OptionsInput = {}): ResolvedContract =>
-  resolve(link(detect(structure(documentOf(text, { hardWrapped: false })))), parseOptions(options))
+  resolve(
+    link(detect(structure(documentOf(text, { hardWrapped: false })), undefined, parseOptions(options).dateOrder)),
+    parseOptions(options),
+  )

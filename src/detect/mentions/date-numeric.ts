@@ -7,8 +7,23 @@ import { fullYear } from './date-named-month.ts'
 
 export type DateOrder = 'month-first' | 'day-first'
 
+/** What is known of how figures are ordered, besides the text itself. */
+export interface DateReading {
+  /** Said by the user: it goes before all else. */
+  readonly order?: DateOrder
+  /** The custom where the contract is at home: it decides what the text's other dates leave open. */
+  readonly custom?: DateOrder
+}
+
+interface Decided {
+  readonly order: DateOrder
+  /** undefined where nothing tells: both readings are given. */
+  readonly by?: DateMention['orderBy']
+}
+
 const NUMERIC =
   /(?<![\w.,/$%#-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\6\s?(\d{4}|\d{2}))(?![\w%]|[-/.,]\d)/g
+const DATED = /\bdated?\s?(?:[:.]|as of|on)?\s{0,2}$/i
 const LABEL = /(?:section|article|clause|paragraph|exhibit|schedule|§|version|rule|item|no\.?|release|ip)\s?$/i
 
 interface Written {
@@ -21,17 +36,24 @@ interface Written {
   readonly isDotted: boolean
 }
 
-export function findNumericDates(flow: string, order?: DateOrder): DateMention[] {
+export function findNumericDates(flow: string, reading: DateReading = {}): DateMention[] {
   const written = [...flow.matchAll(NUMERIC)].flatMap((match) => read(flow, match))
-  const decided = order ?? orderOf(written.filter(({ isDotted }) => !isDotted))
-  const preferred = decided ?? (writesDayFirst(flow) ? 'day-first' : 'month-first')
-  // Where dates are written with dots the day comes first; slashes of the same text (a filing's footer) say nothing of it
-  const dotted = order ?? orderOf(written.filter(({ isDotted }) => isDotted))
-  return written.flatMap((date) =>
-    date.isDotted
-      ? toMention(date, dotted ?? 'day-first', dotted !== undefined)
-      : toMention(date, preferred, decided !== undefined),
-  )
+  // Slashes of a text (a filing's footer) say nothing of its dates with dots, nor these of slashes
+  const plain = decide(flow, written, reading, false)
+  const dotted = decide(flow, written, reading, true)
+  return written.flatMap((date) => toMention(date, date.isDotted ? dotted : plain))
+}
+
+/**
+ * The order of dates with dots, or of the others: as the user says, else as the text's own dates with a part over twelve do, else
+ * as is the custom of the place. Dots are a custom of places where the day comes first: elsewhere it says nothing of them.
+ */
+function decide(flow: string, written: readonly Written[], { order, custom }: DateReading, dots: boolean): Decided {
+  if (order) return { order, by: 'option' }
+  const own = orderOf(written.filter(({ isDotted }) => isDotted === dots))
+  if (own) return { order: own, by: 'dates' }
+  if (custom && !(dots && custom === 'month-first')) return { order: custom, by: 'custom' }
+  return { order: dots || writesDayFirst(flow) ? 'day-first' : 'month-first' }
 }
 
 function read(flow: string, match: RegExpExecArray): Written[] {
@@ -54,7 +76,8 @@ function read(flow: string, match: RegExpExecArray): Written[] {
   }
   const isShort = year?.length === 2
   // 3.12.10 is a section; 10.11.2012 may be one where a label says so
-  if (separator === '.' && (isShort || LABEL.test(flow.slice(Math.max(0, start - 12), start)))) return []
+  const before = flow.slice(Math.max(0, start - 12), start)
+  if (separator === '.' && ((isShort && !DATED.test(before)) || LABEL.test(before))) return []
   if (/\s/.test(text) && (isShort || separator !== '/')) return []
   const full = fullYear(year!)
   if (!plausible(full)) return []
@@ -96,16 +119,13 @@ function writesDayFirst(flow: string): boolean {
   return dayFirst > 0 && dayFirst > count(new RegExp(`\\b${names} \\d{1,2}, ?\\d{4}`, 'g'))
 }
 
-function toMention(
-  { start, end, first, second, year, isIso }: Written,
-  order: DateOrder,
-  isDecided: boolean,
-): DateMention[] {
+function toMention({ start, end, first, second, year, isIso }: Written, { order, by }: Decided): DateMention[] {
   const monthFirst = { year, month: first, day: second }
   const dayFirst = { year, month: second, day: first }
   if (isIso) return [dateMention(start, end, monthFirst, 'full')]
   if (first > 12) return [dateMention(start, end, dayFirst, 'full')]
   if (second > 12 || first === second) return [dateMention(start, end, monthFirst, 'full')]
   const [date, other] = order === 'month-first' ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
-  return [dateMention(start, end, date, 'full', isDecided ? undefined : other)]
+  if (by === undefined) return [dateMention(start, end, date, 'full', other)]
+  return [{ ...dateMention(start, end, date, 'full'), orderBy: by }]
 }

@@ -5,17 +5,17 @@ import { findCoarseDates } from './date-coarse.ts'
 import { findFiscal } from './date-fiscal.ts'
 import { findMonthsOfYear, shareMonth, shareYear } from './date-lists.ts'
 import { findNamedMonths } from './date-named-month.ts'
-import { type DateOrder, findNumericDates } from './date-numeric.ts'
+import { type DateReading, findNumericDates } from './date-numeric.ts'
 import { joinRanges } from './date-ranges.ts'
 import { findSplitYears } from './date-split-years.ts'
 import { withoutOverlaps } from './scan.ts'
 
 /** All dates of a text: by month name, in figures, coarse, left blank; then what the second reader adds, then lists and ranges. */
-export function findDates(flow: string, order?: DateOrder): DateMention[] {
+export function findDates(flow: string, reading: DateReading = {}): DateMention[] {
   const own = withoutOverlaps([
     ...findMonthsOfYear(flow),
     ...findNamedMonths(flow),
-    ...findNumericDates(flow, order),
+    ...findNumericDates(flow, reading),
     ...findFiscal(flow),
     ...findSplitYears(flow),
     ...findCoarseDates(flow),

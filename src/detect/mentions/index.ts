@@ -1,5 +1,6 @@
 import type { Mentions } from '../../model/mention.ts'
 import { findBlanks } from './blanks.ts'
+import type { DateReading } from './date-numeric.ts'
 import { findDates } from './dates.ts'
 import { findMoney } from './money.ts'
 import { findPercents } from './percents.ts'
@@ -9,9 +10,9 @@ import { findRecurrences } from './recurrences.ts'
 import { isCovered } from './scan.ts'
 
 /** Everything in a contract's flow that is a date, a period, a sum, a share, a recurrence or an unfilled place. */
-export function findMentions(flow: string): Mentions {
+export function findMentions(flow: string, reading: DateReading = {}): Mentions {
   const quantities = findQuantities(flow)
-  const dates = findDates(flow)
+  const dates = findDates(flow, reading)
   return {
     dates,
     // `___ day of May, 2020` is a date, not a redacted number of days

@@ -1,11 +1,14 @@
 import type { Milestone } from '../../model/milestone.ts'
+import type { Schedule } from '../../model/schedule.ts'
 import { about, type Check } from '../check.ts'
 
 /** Dates, periods and key dates that were never filled in, or are redacted: each is a question of its own. */
 export const blanks: Check = {
   id: 'blanks',
-  run: ({ milestones, smartfields }) => [
-    ...milestones.filter((m) => m.due.status === 'blank' && m.due.type !== 'none').map(ofMilestone),
+  run: ({ milestones, smartfields, diagnostics }) => [
+    ...milestones
+      .filter((m) => m.due.status === 'blank' && m.due.type !== 'none' && !isUnreadable(m, diagnostics))
+      .map(ofMilestone),
     ...smartfields
       .filter(
         (field) =>
@@ -24,6 +27,12 @@ export const blanks: Check = {
       })),
   ],
 }
+
+/** Its date is written, but is no day, or could be two: that is told apart. */
+const isUnreadable = (m: Milestone, diagnostics: Schedule['diagnostics']): boolean =>
+  diagnostics.some(
+    ({ code, evidence }) => /^date-(?:impossible|order-unknown|words-and)/.test(code) && sharesPlace(m, evidence),
+  )
 
 const ofMilestone = (m: Milestone) =>
   about([m], {
