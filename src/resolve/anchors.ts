@@ -5,6 +5,7 @@ import type { Anchor } from '../model/due.ts'
 import type { DateMention } from '../model/mention.ts'
 import { overlaps, type Span } from '../model/span.ts'
 import { compare, firstDay, isFull, lastDay } from '../text/civil-date.ts'
+import { isLastSignature } from '../text/last-signature.ts'
 import { type CountedAnchor, readCountedAnchor } from './anchor-forms.ts'
 import type { KeyCandidates } from './key-candidates.ts'
 import { labelledDates } from './labelled-dates.ts'
@@ -55,6 +56,7 @@ export function findAnchor(context: AnchorContext, anchor: Anchor, from?: number
   if (byTerm) return byTerm
   const counted = readCountedAnchor(words)
   if (counted) return countedAnchor(context, words, counted, anchor.span, from)
+  if (isLastSignature(words)) return byCode(context, ['lastSignature'], words, from)
   if (EFFECTIVE.test(words)) return byCode(context, effectiveCodes(context), words, from)
   if (AGREEMENT.test(words)) return byCode(context, ['agreement', 'effective'], words, from)
   if (TERM_END.test(words)) return byCode(context, ['expiry'], words, from)
@@ -106,10 +108,11 @@ function startOfYears(context: AnchorContext, from: number | undefined): AnchorT
   return byCode(context, ['commencement', 'effective', 'agreement'], '', from)
 }
 
-type KeyCode = 'agreement' | 'effective' | 'commencement' | 'expiry'
+type KeyCode = 'agreement' | 'lastSignature' | 'effective' | 'commencement' | 'expiry'
 
 const KEY_NAMES: Readonly<Record<KeyCode, string>> = {
   agreement: 'agreement date',
+  lastSignature: 'last signature',
   effective: 'effective date',
   commencement: 'start of the term',
   expiry: 'end of the term',

@@ -12,7 +12,11 @@ const FAR = 100
 const ABSURD = 1000
 
 /** What is odd about the dates and periods as they are written. Nothing is mended: the words are quoted and the reader is asked. */
-export function dateDoubts(contract: Contract, { dates, periods }: Mentions, ownYear: number | undefined): Diagnostic[] {
+export function dateDoubts(
+  contract: Contract,
+  { dates, periods }: Mentions,
+  ownYear: number | undefined,
+): Diagnostic[] {
   const quote = ({ span }: DateMention | PeriodMention): string => contract.flow.slice(span.start, span.end)
   const said = (
     found: readonly (DateMention | PeriodMention)[],
@@ -67,7 +71,8 @@ export function dateDoubts(contract: Contract, { dates, periods }: Mentions, own
       dates.filter((date) => date.form === 'full' && /(?:^|\D)\d{1,2}[-/.'’]\d\d$/.test(quote(date))),
       'year-in-two-figures',
       'info',
-      (quotes) => `The year has two figures only: ${quotes}. 50 to 99 are read as 1950 to 1999, 00 to 49 as 2000 to 2049.`,
+      (quotes) =>
+        `The year has two figures only: ${quotes}. 50 to 99 are read as 1950 to 1999, 00 to 49 as 2000 to 2049.`,
     ),
     ...said(
       dates.filter(({ form, date: { year } }) => isFar(year, form === 'full' ? ownYear : undefined)),
@@ -85,7 +90,8 @@ export function dateDoubts(contract: Contract, { dates, periods }: Mentions, own
 }
 
 const isInFigures = (quote: string): boolean => /\d\s?[-/.]\s?\d/.test(quote)
-const sameDay = ({ date, alternative }: DateMention): boolean => alternative !== undefined && toIso(date) === toIso(alternative)
+const sameDay = ({ date, alternative }: DateMention): boolean =>
+  alternative !== undefined && toIso(date) === toIso(alternative)
 const isFar = (year: number | undefined, own: number | undefined): boolean =>
   year !== undefined && own !== undefined && Math.abs(year - own) > FAR
 

@@ -5,6 +5,8 @@ import type { Block, Contract } from '../model/contract.ts'
 /** Which candidates (by position) state the contract's own key dates; the rest speak of the same thing less well. */
 export interface KeyCandidates {
   readonly agreement?: number
+  /** The last date beside a signature, whatever else dates the agreement. */
+  readonly lastSignature?: number
   readonly effective?: number
   readonly commencement?: number
   readonly expiry?: number
@@ -15,6 +17,7 @@ export interface KeyCandidates {
 /** For each key date the rules that may state it, the best first. */
 const RANKS = {
   agreement: ['rule:agreement-date', 'rule:execution-date', 'rule:cover-date', 'rule:signature-date'],
+  lastSignature: ['rule:signature-date'],
   effective: ['rule:effective-date', 'rule:effective-event'],
   commencement: ['rule:commencement'],
   expiry: ['rule:term-end', 'rule:confidentiality-term', 'rule:term-clause', 'rule:perpetual'],

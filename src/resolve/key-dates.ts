@@ -5,6 +5,7 @@ import type { Period } from '../model/date.ts'
 import type { Resolution } from '../model/due.ts'
 import type { KeyDates, KeyFact } from '../model/resolved.ts'
 import { toIso } from '../text/civil-date.ts'
+import { isLastSignature } from '../text/last-signature.ts'
 import { keyCandidates } from './key-candidates.ts'
 
 /**
@@ -29,7 +30,9 @@ export function keyDates(
   }
   const agreementDate = dated(chosen.agreement)
   const effect = chosen.effective === undefined ? undefined : candidates[chosen.effective]?.due
-  const ownDay = effect?.type === 'event' && effect.anchor ? agreementDate : undefined
+  // What has effect from the last signature has no day where no signature is dated
+  const ownDay =
+    effect?.type === 'event' && effect.anchor && !isLastSignature(effect.anchor.words) ? agreementDate : undefined
   const effectiveDate =
     dated(chosen.effective) ??
     ownDay ??

@@ -12,7 +12,8 @@ export function selectMilestones(
   resolutions: readonly Resolution[],
   key: KeyCandidates,
 ): readonly number[] {
-  const chosen = new Set(Object.values(key).filter((index) => index !== undefined))
+  const { lastSignature: _, ...stated } = key
+  const chosen = new Set(Object.values(stated).filter((index) => index !== undefined))
   const begins = [key.agreement, key.effective, key.commencement].filter((index) => index !== undefined)
   const days = new Set<string>()
   const same = new Set<number>()

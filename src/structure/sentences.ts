@@ -70,7 +70,8 @@ const isFullStop = (flow: string, sentenceStart: number, dot: number, next: numb
   const starter = STARTERS.has(following.toLowerCase()) && /[A-Z]/.test(following[0] ?? '')
   if (ALWAYS.has(low))
     return low === 'no' ? !/\d/.test(flow[next]!) && starter : low.length > 3 && starter && !/\d/.test(flow[next]!)
-  if (SOMETIMES.has(low)) return starter
+  // `HARBOUR FOODS, INC. (The "Company")`: a name goes on in its parenthesis
+  if (SOMETIMES.has(low)) return starter && flow[next] !== '('
   // Initials: `J. Smith`, `U. S. Government`; but `Exhibit A. The …` ends.
   if (/^[A-Z]$/.test(word))
     return (

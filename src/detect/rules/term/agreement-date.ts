@@ -69,6 +69,8 @@ const PARTIES_DATE = /\bPARTIES:[\s\S]{0,400}\bDATE:\s*$/
 /** `as of` right before a date at the end of `… by and between A and B, as of June 8`. */
 const CLOSING = /\b(?:as of|on|this|dated|effective|day of)\s*(?:the\s+)?$/i
 const BETWEEN = /\b(?:between|among|amongst|by and)\b/i
+/** `entered into in Boston, by A and B`. */
+const ENTERED_BY = /\b(?:made|entered into)\b[^.;]{0,80}?\bby\s+[A-Z]/
 /** Other things that happen on a date: the agreement is left, replaced or passed on. */
 const LEAVES = /\b(?:terminat\w*|cancel\w*|supersed\w*|replac\w*|which)\b[^.;]{0,80}$/i
 const LATER = /^\s*,?\s*(?:as|and)\s+(?:subsequently\s+|further\s+)?amended\b|^\s*,?\s*(?:issued|filed)\b/i
@@ -82,7 +84,7 @@ function isOwnDate(passage: Passage, mention: DateMention): boolean {
   if (dated === undefined) {
     return (
       OWN.test(before) &&
-      BETWEEN.test(before) &&
+      (BETWEEN.test(before) || ENTERED_BY.test(before)) &&
       CLOSING.test(before) &&
       /\b(?:made|entered|executed|dated)\b/i.test(before)
     )

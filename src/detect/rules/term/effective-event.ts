@@ -1,3 +1,4 @@
+import { LAST_SIGNATURE_SOURCE } from '../../../text/last-signature.ts'
 import type { Passage } from '../../passage.ts'
 import type { Proposal, Rule } from '../../rule.ts'
 import { ownTerm } from './own-term.ts'
@@ -12,10 +13,15 @@ export const effectiveEvent: Rule = {
     'The agreement takes effect, or its term begins, on its own date or on signing: no date of its own is written.',
   propose(passage) {
     if (inAnnex(passage) || isRecital(passage)) return []
-    const match = TAKES_EFFECT.exec(passage.text) ?? (ownTerm(passage) ? TERM_BEGINS.exec(passage.text) : null)
+    const match =
+      TAKES_EFFECT.exec(passage.text) ??
+      (ownTerm(passage) ? TERM_BEGINS.exec(passage.text) : null) ??
+      ON_LAST_SIGNATURE.exec(passage.text) ??
+      MEANS_LAST_SIGNATURE.exec(passage.text) ??
+      LAST_SIGNATURE_NAMED.exec(passage.text)
     if (!match) return uponEvent(passage)
     const words = match[1] ?? ''
-    const from = match.index + match[0].length - words.length
+    const from = match.index + match[0].indexOf(words)
     const span = { start: passage.span.start + from, end: passage.span.start + from + words.length }
     return [
       termProposal(passage, 'effective', 'Effective date', {
@@ -39,12 +45,48 @@ export const effectiveEvent: Rule = {
       text: 'This Agreement shall be effective on the date on which the Platform goes live and shall continue for one year.',
       gives: [{ due: 'event', code: 'effective' }],
     },
+    {
+      text: 'This Agreement is effective as of the last date of execution by both parties.',
+      gives: [{ due: 'event', code: 'effective' }],
+    },
+    {
+      text: 'This Agreement shall be effective on the later of the dates that it is executed by Harbour Foods Ltd and Northlight Studio LLC.',
+      gives: [{ due: 'event', code: 'effective' }],
+    },
+    {
+      text: '"Effective Date" of this Agreement shall mean the date the last party hereto has executed this Agreement.',
+      gives: [{ due: 'event', code: 'effective' }],
+    },
+    {
+      text: 'The Effective Date of this Agreement shall be the later of the dates shown by the signatures below.',
+      gives: [{ due: 'event', code: 'effective' }],
+    },
+    {
+      text: 'This Agreement is entered into as of the date of the last signature below (the "Effective Date") by and between Harbour Foods Ltd and Northlight Studio LLC.',
+      gives: [{ due: 'event', code: 'effective' }],
+    },
   ],
   misses: [
     'This Agreement shall become effective on 1 May 2020.',
+    'The amendment of a schedule is effective when the last of the managers signed it.',
+    'Payment is due on the date of the last signature of the acceptance protocol.',
     'IN WITNESS WHEREOF, the parties have executed this Agreement as of the date first above written.',
   ],
 }
+
+const ON_LAST_SIGNATURE = new RegExp(
+  `\\b(?:${SUBJECT}|effective date)\\b["']?\\)?[^.;]{0,80}?\\b(?:effective|in effect|into effect|take effect|takes effect|into force|in force|commences?|begins?)\\b(?:\\s+(?:as of|from|on|upon|immediately upon|as from|with effect from|at))?\\s+(${LAST_SIGNATURE_SOURCE})`,
+  'i',
+)
+const MEANS_LAST_SIGNATURE = new RegExp(
+  `\\bEffective Date["']?\\)?\\s*(?:of (?:this|the) (?:\\w+\\s+){0,3}?\\w+\\s*)?(?:(?:shall\\s+|will\\s+)?(?:means?|be|is)|:|-)\\s*(?:deemed to be\\s+)?(?:as of\\s+|on\\s+)?(${LAST_SIGNATURE_SOURCE})`,
+  'i',
+)
+/** `as of the date of the last signature below (the "Effective Date")`. */
+const LAST_SIGNATURE_NAMED = new RegExp(
+  `\\b(?:as of|on|upon)\\s+(${LAST_SIGNATURE_SOURCE})[^.;()]{0,60}?,?\\s*\\(?\\s*(?:the|hereinafter,?(?: the)?)?\\s*["']?Effective Date\\b`,
+  'i',
+)
 
 const UPON_EVENT = new RegExp(
   `\\b${SUBJECT}\\b[^.;]{0,60}?\\b(?:effective|take effect|commence|come into (?:force|effect))\\b\\s+(?:as of|on|upon|when|from)\\s+((?:that|the) (?:date|day)\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:on which |upon which |that |when )?(?!(?:the |all |both )?part(?:y|ies)\\b.{0,40}(?:sign|execut))(?!.{0,30}(?:hereof|first|above))(?:the|all|its|both)\\s[^,.;]{3,100})`,
