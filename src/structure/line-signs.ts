@@ -33,6 +33,12 @@ export const endsInReference = (words: string): boolean =>
 const REFERENCE_END =
   /\b(?:Sections?|Articles?|Clauses?|Paragraphs?|Exhibits?|Schedules?|Annex|Appendix|Attachments?|sub-?sections?|sub-?clauses?|No\.?|Nos\.?|Rule|Part|Items?|Phases?|of|in|to|under|by|this|and|or|with|the|per|see|than|least|\$)$/i
 
+/** `no less than thirty` / `(30) days before`: the figure behind a number in words is no label. */
+export const isSecondReading = (last: string, next: string): boolean =>
+  /^\(\d{1,3}%?\)\s/.test(next) && NUMBER_END.test(last)
+const NUMBER_END =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|(?:thir|four|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)$/i
+
 /** Signature and form lines: `By: ____`, `Name:`, `Title: President`. */
 export const isSignatureLine = (words: string): boolean =>
   /^(?:by|name|print(?:ed)? name|title|its|signature|signed|date|dated|witness|attest|position|designation|authori[sz]ed signat(?:ory|ure))\s*[:_/]/i.test(

@@ -5,6 +5,7 @@ import {
   endsSentence,
   isCapitals,
   isOpen,
+  isSecondReading,
   isSignatureLine,
   isTitleCase,
   startsLower,
@@ -29,7 +30,8 @@ export const startsParagraph = (open: readonly TextLine[], next: Step, layout: L
   if (line.headingLevel !== undefined || last.headingLevel !== undefined || line.label !== undefined) return true
   if (isSignatureLine(line.words) || isSignatureLine(last.words)) return true
   if (isSameLine(last, line)) return false
-  if (!endsInReference(last.words) && startsWithLabel(open, line, layout)) return true
+  if (!endsInReference(last.words) && !isSecondReading(last.words, line.words) && startsWithLabel(open, line, layout))
+    return true
   if (next.interrupted || (last.page === line.page && isColumnJump(last, line))) return !goesOn(open, line, layout)
   const gap = gapBetween(last, line, layout)
   if (gap === 'wide') return !(startsLower(line.words) && isOpen(last.words))

@@ -3,6 +3,7 @@ import type { PeriodMention } from '../../model/mention.ts'
 import { toNumber } from '../../text/decimal.ts'
 import { unitOf } from '../../text/period.ts'
 import { bothReadings, pairReadings, type Reading } from './pair-readings.ts'
+import { findArticlePeriods } from './period-article.ts'
 import { joinCompound } from './period-compound.ts'
 import { amountOf, conflictOf, type Quantity } from './quantities.ts'
 import { matchAt, matchBefore, withoutOverlaps } from './scan.ts'
@@ -38,7 +39,7 @@ export function findPeriods(flow: string, quantities: readonly Quantity[]): Peri
     ...unitPart(b.unit ? b : a),
   }))
   const mentions = joined.flatMap((reading) => toMention(flow, reading, quantities[reading.index - 1]))
-  return joinCompound(flow, withoutOverlaps(mentions))
+  return joinCompound(flow, withoutOverlaps([...mentions, ...findArticlePeriods(flow)]))
 }
 
 function readUnit(flow: string, quantity: Quantity, index: number): TimeReading {

@@ -36,6 +36,7 @@ const MIXED = /[ -](\d)\/(\d{1,2})(?![\d/])|\s?([½¼¾])/y
 const SCALE = new RegExp(`[ -](${SCALE_SOURCE})\\b`, 'iy')
 const BLANK = new RegExp(BLANK_SOURCE, 'iy')
 const OPEN = /\s{0,2}-?\s?[([]\s{0,2}/y
+const MISREAD = /[\dIl|Oo]{1,4}(?=\s{0,2}[)\]])/y
 const CLOSE = /\s{0,2}[)\]]/y
 
 export function findQuantities(flow: string): Quantity[] {
@@ -63,7 +64,8 @@ export function readQuantity(flow: string, start: number): Quantity | undefined 
   if (first === undefined) return undefined
   const open = matchAt(OPEN, flow, first.span.end)
   if (open === undefined) return first
-  const second = readOne(flow, first.span.end + open[0].length)
+  const inside = first.span.end + open[0].length
+  const second = readOne(flow, inside) ?? readMisread(flow, inside, first)
   if (second === undefined) return first
   const close = matchAt(CLOSE, flow, second.span.end)
   if (close === undefined) return first
@@ -77,6 +79,14 @@ export function readQuantity(flow: string, start: number): Quantity | undefined 
 
 function readOne(flow: string, start: number): Quantity | undefined {
   return readFigures(flow, start) ?? readWords(flow, start) ?? readBlank(flow, start)
+}
+
+/** `one (I)`, `ten (lO)`: letters that a scan put for figures, where they are the number that the words say. */
+function readMisread(flow: string, start: number, { words }: Quantity): Quantity | undefined {
+  const match = words && matchAt(MISREAD, flow, start)
+  if (!match) return undefined
+  const figure = parseDecimal(match[0].replace(/[Il|]/g, '1').replace(/[Oo]/g, '0'))
+  return equals(figure, words) ? { span: { start, end: start + match[0].length }, figure } : undefined
 }
 
 function readFigures(flow: string, start: number): Quantity | undefined {

@@ -52,8 +52,16 @@ describe('figures', () => {
     ['dated 3/4/2012', ['3/4/2012', { ...full(2012, 3, 4), alternative: { year: 2012, month: 4, day: 3 } }]],
     ['dated 3.4.2012', ['3.4.2012', { ...full(2012, 4, 3), alternative: { year: 2012, month: 3, day: 4 } }]],
     ['dated 5/5/2012', ['5/5/2012', full(2012, 5, 5)]],
-    ['from 3/4/2012; paid 12/31/2012', ['3/4/2012', { ...full(2012, 3, 4), orderBy: 'dates' }], ['12/31/2012', full(2012, 12, 31)]],
-    ['from 3/4/2012; paid 31/12/2012', ['3/4/2012', { ...full(2012, 4, 3), orderBy: 'dates' }], ['31/12/2012', full(2012, 12, 31)]],
+    [
+      'from 3/4/2012; paid 12/31/2012',
+      ['3/4/2012', { ...full(2012, 3, 4), orderBy: 'dates' }],
+      ['12/31/2012', full(2012, 12, 31)],
+    ],
+    [
+      'from 3/4/2012; paid 31/12/2012',
+      ['3/4/2012', { ...full(2012, 4, 3), orderBy: 'dates' }],
+      ['31/12/2012', full(2012, 12, 31)],
+    ],
     [
       'signed 19 August 2020, paid 3/4/2021',
       ['19 August 2020', full(2020, 8, 19)],
@@ -96,7 +104,10 @@ describe('ranges', () => {
       ['May 1 and June 30, 2020', range(full(2020, 5, 1), { year: 2020, month: 6, day: 30 })],
     ],
     ['on May 1-5, 2020', ['May 1-5, 2020', range(full(2020, 5, 1), { year: 2020, month: 5, day: 5 })]],
-    ['8/1/95 - 1/30/97', ['8/1/95 - 1/30/97', { ...range(full(1995, 8, 1), { year: 1997, month: 1, day: 30 }), orderBy: 'dates' }]],
+    [
+      '8/1/95 - 1/30/97',
+      ['8/1/95 - 1/30/97', { ...range(full(1995, 8, 1), { year: 1997, month: 1, day: 30 }), orderBy: 'dates' }],
+    ],
     ['March 1 through February 28', ['March 1 through February 28', { ...dayMonth(3, 1), end: { month: 2, day: 28 } }]],
     ['on May 1, 2020 and June 1, 2020', ['May 1, 2020', full(2020, 5, 1)], ['June 1, 2020', full(2020, 6, 1)]],
     ['June 30, 2020 to May 1, 2020', ['June 30, 2020', full(2020, 6, 30)], ['May 1, 2020', full(2020, 5, 1)]],

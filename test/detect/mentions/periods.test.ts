@@ -32,6 +32,12 @@ describe('lengths of time', () => {
     ['two (2) Contract Years', ['two (2) Contract Years', of(2, 'Y')]],
     ['sixty (60). days', ['sixty (60). days', of(60, 'D')]],
     ['one quarter', ['one quarter', of(1, 'Q')]],
+    ['for one (I) year, unless', ['one (I) year', of(1, 'Y')]],
+    ['within ten (lO) days after', ['ten (lO) days', of(10, 'D')]],
+    ['within a month after delivery', ['a month', of(1, 'M')]],
+    ['renewed for an additional year', ['an additional year', of(1, 'Y')]],
+    ['for a further calendar year.', ['a further calendar year', of(1, 'Y')]],
+    ['a period of half a year unless', ['half a year', of(6, 'M')]],
     ['thirty days (1) after', ['thirty days', of(30, 'D')]],
   ])
 })
@@ -83,6 +89,10 @@ describe('no periods', () => {
     'Year 1 Year 2',
     'one or more Statements of Work',
     'a month after a year',
+    'paid for once a year',
+    'for a year-end review',
+    "for a month's rent",
+    'for half a day',
     'three yearly instalments',
     'daytime 5 daylight',
   ])

@@ -139,7 +139,7 @@ export const isOwnStart = (due: Due): boolean =>
   due.anchor.date !== undefined ||
   OWN_START.test(due.anchor.words)
 const OWN_START =
-  /^(?:the\s+|such\s+|its\s+)?(?:effective|commencement|execution|signing|start|agreement|closing)?\s*(?:date\b(?! (?:of (?:the )?(?:disclosure|receipt|termination|last|first)|on which (?!this|it))).*|hereof|thereof|execution|signing|commencement)\b/i
+  /^(?:the\s+|such\s+|its\s+)?(?:(?:effective|commencement|execution|signing|start|agreement|closing)\s+date\b.*|date(?=\s*$|\s+(?:of\s+(?:this|its|the\s+(?:agreement|contract|lease|amendment|parties'?)|(?:the\s+)?(?:execution|signing|signature)|both)|hereof|thereof|first|last|set|written|stated|listed|noted|indicated|appearing|specified|shown|given|above|below|in\s+the|on\s+which\s+(?:this|it)|this|it|that\s+this|and\s+year|upon\s+which\s+this)\b)|(?:day\s+and\s+)?year\s+first|hereof|thereof|execution|signing|commencement)/i
 
 /** The due that was read there, else the length counted from the start of the contract. */
 function relative(passage: Passage, mention: PeriodMention): Due {

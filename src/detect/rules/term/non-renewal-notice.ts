@@ -56,7 +56,7 @@ const isOption = (text: string): boolean =>
 
 /** What stands behind the period: `prior to the expiration of the term`, with the notice's own words in between. */
 const END_OF_TERM =
-  /^[\s']*(?:s'?\s+)?(?:\([^)]{0,40}\)\s*)?(?:[^.;]{0,100}?\s)?(?:prior to|before|in advance of|preceding)\s+(?:the\s+|any\s+|each\s+|such\s+|its\s+|that\s+|date of\s+|scheduled\s+|natural\s+|then[- ]?(?:current|existing)\s+|applicable\s+|relevant\s+|said\s+|then\s+|current\s+){0,5}(?:date\s+of\s+)?(?:end|expir\w+|anniversary|renewal|conclusion|terminat\w+|completion|close|commencement|beginning|start|initial term|initial period|term|period|lapse|date on which|last day)\b/i
+  /^[\s']*(?:s'?\s+)?(?:\([^)]{0,40}\)\s*)?(?:[^.;]{0,100}?\s)?(?:prior to|before|in advance of|preceding)\s+(?:the\s+|any\s+|each\s+|such\s+|its\s+|that\s+|date of\s+|scheduled\s+|natural\s+|then[- ]?(?:current|existing)\s+|applicable\s+|relevant\s+|said\s+|then\s+|current\s+){0,5}(?:date\s+of\s+)?(?:end|expir\w+|anniversary|renewal|conclusion|terminat\w+|completion|close|commencement|beginning|start|initial term|initial period|term|period|lapse|date on which (?:the |this |such )?(?:\w+ ){0,2}(?:term|agreement|contract|renew)\w*|last day)\b/i
 const STOPS = /\b(?:renew\w*|extend\w*|extensions?|non-?\s?renewal|successive|continu\w*)\b/i
 const STILL_RUNS =
   /\b(?:then[- ](?:current|existing|effective)|then in effect|relevant|applicable|respective|in force)\b/i

@@ -31,6 +31,10 @@ const EVERGREEN =
   /\b(?:thereafter|after that|following the initial term|after the initial term)\b[^.;]{0,80}?\b(?:until|unless)\b[^.;]{0,40}?\bterminated\b|\b(?:continue|remain)s?\b[^.;]{0,80}?\b(?:thereafter|after that|indefinitely)\b[^.;]{0,40}?\buntil\b[^.;]{0,40}?\bterminated\b/i
 const NOT =
   /\b(?:renewal (?:fee|price|rate)s?\b(?![^.;]{0,200}\bterm)|extend(?:ed)? (?:warrant|credit|support)|insurance|polic(?:y|ies)\b|patents?|extension of time|option period|statute|domain|time (?:for|of) (?:performance|completion|delivery)|delivery date|extend(?:s|ed)? (?:to|only to|beyond) (?!an?\b|the (?:\w+ )?anniversary)|negotiat\w*|discussions?|force majeure|surviv\w*)|["']?(?:calendar|contract|fiscal|agreement|sales|licen[cs]e) (?:quarter|year|month)["']? (?:shall )?means?\b/i
+/** Whether another thing was renewed is a condition of something else. */
+const CONDITION = /\b(?:if|unless|until)\b[^.;]{0,100}\b(?:has|have|had|is|are) not (?:been )?(?:renewed|extended)\b/i
+/** An extension that is made by this very paper is no renewal to come. */
+const DONE = /\b(?:is|are) hereby (?:further )?(?:renewed|extended)\b/i
 const OPTION =
   /\b(?:may(?! terminate| elect not| decide not)|option|right to|at its (?:sole )?(?:discretion|election)|elects? to (?:renew|extend)|mutual|by (?:written )?agreement of|upon (?:written )?agreement|agree(?:s|d)? (?:in writing )?to (?:renew|extend)|renewable|eligible|request|successor)\b/i
 const AUTOMATIC =
@@ -41,6 +45,8 @@ export function renewalOf(passage: Passage): Renewal | undefined {
   const { text } = passage
   if (
     NOT.test(text) ||
+    CONDITION.test(text) ||
+    DONE.test(text) ||
     /^\W*(?:\w+\W+)?(?:each|any|every) (?!party|of the|renewal|extension|such|successive)/i.test(text)
   )
     return undefined
@@ -97,5 +103,5 @@ const EARLIER =
 const NOTICE =
   /\b(?:within|at least|not less than|no less than|not later than|no later than|not more than|no more than|(?:sooner|earlier) than|minimum of|upon|notice of|gives?|giving|provid\w+|during the)\s+(?:an?\s+|the\s+)?(?:last\s+|first\s+)?$/i
 const NAMED =
-  /^\s*(?:\([^)]{0,20}\)\s*)?(?:automatic\s+|additional\s+|successive\s+|consecutive\s+){0,2}(?:renewals?|extensions?)\b/i
+  /^\s*(?:\([^)]{0,20}\)\s*)?(?:automatic\s+|additional\s+|successive\s+|consecutive\s+|term\s+){0,2}(?:renewals?|extensions?)\b/i
 const INITIAL = /\b(?:initial|first|original)\s+(?:\w+\s+){0,3}?$/i
