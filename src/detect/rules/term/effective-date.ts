@@ -74,8 +74,9 @@ function isEffective(passage: Passage, mention: DateMention): boolean {
   const head = before.slice(0, dated.index)
   if (LEAVES.test(head)) return false
   if (head.trim() === '') return OWN.test(textAfter(passage, mention.span, 140))
+  if (dated.finite && /^\W*(?:\d[\d.]*\s*)?It\s*$/.test(head)) return true
   if (isNameOnly(head.slice(0, 300))) return passage.block.index < 40 && CONTRACT_NOUN.test(head)
-  if (!OWN.test(head) && !OF_THIS.test(head) && !(dated.finite && /^\W*(?:\d[\d.]*\s*)?It\s*$/.test(head))) return false
+  if (!OWN.test(head) && !OF_THIS.test(head)) return false
   return dated.finite || documentBefore(head) === 'own'
 }
 

@@ -19,7 +19,7 @@ export const effectiveEvent: Rule = {
       ON_LAST_SIGNATURE.exec(passage.text) ??
       MEANS_LAST_SIGNATURE.exec(passage.text) ??
       LAST_SIGNATURE_NAMED.exec(passage.text)
-    if (!match) return uponEvent(passage)
+    if (!match) return dayAfterSignature(passage) ?? uponEvent(passage)
     const words = match[1] ?? ''
     const from = match.index + match[0].indexOf(words)
     const span = { start: passage.span.start + from, end: passage.span.start + from + words.length }
@@ -65,6 +65,10 @@ export const effectiveEvent: Rule = {
       text: 'This Agreement is entered into as of the date of the last signature below (the "Effective Date") by and between Harbour Foods Ltd and Northlight Studio LLC.',
       gives: [{ due: 'event', code: 'effective' }],
     },
+    {
+      text: 'This Agreement begins on the day after the date of last signature to these Terms ("Effective Date").',
+      gives: [{ due: 'P1D after the date of last signature', code: 'effective' }],
+    },
   ],
   misses: [
     'This Agreement shall become effective on 1 May 2020.',
@@ -87,6 +91,27 @@ const LAST_SIGNATURE_NAMED = new RegExp(
   `\\b(?:as of|on|upon)\\s+(${LAST_SIGNATURE_SOURCE})[^.;()]{0,60}?,?\\s*\\(?\\s*(?:the|hereinafter,?(?: the)?)?\\s*["']?Effective Date\\b`,
   'i',
 )
+
+/** `on the day after the date of last signature ("Effective Date")`. */
+const DAY_AFTER = new RegExp(
+  `\\b((?:the\\s+)?(?:first\\s+)?day\\s+(?:after|following)\\s+)(${LAST_SIGNATURE_SOURCE})[^.;()]{0,60}?,?\\s*\\(?\\s*(?:the|hereinafter,?(?: the)?)?\\s*["']?Effective Date\\b`,
+  'i',
+)
+function dayAfterSignature(passage: Passage): readonly Proposal[] | undefined {
+  const match = DAY_AFTER.exec(passage.text)
+  const [lead = '', words = ''] = [match?.[1], match?.[2]]
+  if (!match) return undefined
+  const start = passage.span.start + match.index
+  const anchor = { words, span: { start: start + lead.length, end: start + lead.length + words.length } }
+  const due = {
+    type: 'relative',
+    offset: { amount: 1, unit: 'D' },
+    direction: 'after',
+    anchor,
+    span: { start, end: anchor.span.end },
+  } as const
+  return [termProposal(passage, 'effective', 'Effective date', due)]
+}
 
 const UPON_EVENT = new RegExp(
   `\\b${SUBJECT}\\b[^.;]{0,60}?\\b(?:effective|take effect|commence|come into (?:force|effect))\\b\\s+(?:as of|on|upon|when|from)\\s+((?:that|the) (?:date|day)\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:on which |upon which |that |when )?(?!(?:the |all |both )?part(?:y|ies)\\b.{0,40}(?:sign|execut))(?!.{0,30}(?:hereof|first|above))(?:the|all|its|both)\\s[^,.;]{3,100})`,

@@ -13,7 +13,7 @@ export const nonRenewalNotice: Rule = {
   kind: 'notice',
   about: 'The last day for the notice that stops the renewal, counted back from the end of the term.',
   propose(passage) {
-    if (inAnnex(passage) || isRecital(passage) || isOption(passage.text)) return []
+    if (inAnnex(passage) || isRecital(passage) || isOption(passage.text) || OF_ANOTHER.test(passage.text)) return []
     const mention = noticeIn(passage)
     if (!mention?.period) return []
     return [
@@ -43,12 +43,15 @@ export const nonRenewalNotice: Rule = {
     },
   ],
   misses: [
+    'Each Order Form will renew automatically for an additional term unless either party gives thirty (30) days notice before the end of its term.',
     'Either party may terminate this Agreement for convenience upon thirty (30) days prior written notice.',
     'The Tenant shall give notice at least ten (10) days before entering the premises.',
     'If the Client wishes to extend the term, it shall tell the Supplier sixty (60) days before the end of the term.',
   ],
 }
 
+/** `Each Order Form will renew`: not the agreement itself. */
+const OF_ANOTHER = /^\W*(?:\w+\W+)?(?:each|any|every) (?!party|of the|renewal|extension|such|successive)/i
 /** `Licensee may renew by notice not later than …`: a choice to go on, not one to stop. */
 const isOption = (text: string): boolean =>
   /\b(?:may|option to|right to|entitled to)\s+(?:\w+\s+){0,3}(?:renew|extend)\b/i.test(text) &&

@@ -32,12 +32,12 @@ const OTHER =
 
 /** `Expiration Date: 31 May 2025` in a list of particulars. */
 const END_LABEL =
-  /^\W*(?:scheduled\s+)?(?:termination|expiration|expiry|end) date\b["']?\s*(?::|\t|-|\d|\bmeans?\b|\bshall mean\b|\bis\b)/i
+  /^\W*(?:\d[\d.]*\s*)?(?:scheduled\s+)?(?:(?:termination|expiration|expiry|end) date|(?:contract|agreement|term) (?:end|expiry|expiration))\b["']?\s*(?::|\t|-|\d|\bmeans?\b|\bshall mean\b|\bis\b)/i
 /** What survives is said as an exception, before or behind the main clause. */
 const EXCEPTION =
   /\bexcept\b[^;]{0,160}?\bsurviv\w*[^,;]{0,80},|\b(?:provided|except)\b,?(?: (?:however|further))?,? that\b[\s\S]*$|\bexcept (?:for|with)\b[^,;]{0,200},/gi
 const NOT_SUBJECT =
-  /\b(?:during|throughout|of|in|under|to|by|with|for|after|upon|from|against|within|into|enter|execute|executed|terminate|terminating|pursuant to|subject matter of)\s+$/i
+  /\b(?:during|throughout|of|in|under|to|by|with|for|after|upon|from|against|within|into|while|whether|once|(?:as|so) long as|enter|execute|executed|terminate|terminating|pursuant to|subject matter of)\s+$/i
 
 /** The agreement is the subject of a sentence about its life, not an object: `the first quarter of the Agreement`. */
 function livesIn(text: string): boolean {
@@ -51,10 +51,18 @@ export const underTermHeading = (passage: Passage): boolean => isTermHeading(pas
 
 export const isTermHeading = (heading: string): boolean => HEADING.test(heading) && !NOT_HEADING.test(heading)
 
+/** What stands before the sentence turns to renewals: what they bring or cost is not said of the term itself. */
+const initialPart = (text: string): string => {
+  const turn = text.search(
+    /\b(?:this|the|such)\s+(?:initial\s+)?term\s+(?:shall|may|will)\s+(?:be\s+)?(?:automatically\s+)?(?:renew|extend)/i,
+  )
+  return turn > 0 ? text.slice(0, turn) : text
+}
+
 /** How surely a sentence speaks of the agreement's own term: `named` by its words, `heading` by the clause it stands in. */
 export function ownTerm(passage: Passage): 'named' | 'heading' | undefined {
   const { text } = passage
-  if (OTHER.test(text.replace(EXCEPTION, ' '))) return undefined
+  if (OTHER.test(initialPart(text.replace(EXCEPTION, ' ')))) return undefined
   const subject = TERM_IS.exec(text)
   const framed = subject && FRAME.test(text.slice(Math.max(0, subject.index - 14), subject.index + subject[0].length))
   if (livesIn(text) || (subject && !framed) || NAMES_TERM.test(text) || INITIAL.test(text) || END_LABEL.test(text))

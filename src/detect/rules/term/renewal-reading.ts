@@ -14,7 +14,7 @@ export interface Renewal {
 }
 
 const VERB =
-  '(?:(?:auto[- ]?|self[- ]?)?renew(?:s|ed|als?|able|ing)?|extend(?:s|ed|able|ing)?|extensions?|prolong(?:ed|ing)|roll(?:s|ed)? over|successor (?:franchise|agreement|term|licen[cs]e)|(?:successive|additional|further|consecutive|subsequent)(?=[^.;]{0,40}\\b(?:terms?|periods?|years?|months?)\\b)|continu(?:e|es|ed|ing)(?=[^.;]{0,60}\\b(?:successive|additional|further|consecutive|month[- ]to|year[- ]to|yearly|annual|monthly)))'
+  '(?:(?:auto[- ]?|self[- ]?)?renew(?:s|ed|als?|able|ing)?|extend(?:s|ed|able|ing)?|extensions?|prolong(?:ed|ing)|roll(?:s|ed)? over|successor (?:franchise|agreement|term|licen[cs]e)|(?<!\\b(?:within|during|in|over|for) (?:any|each|every) )(?:successive|additional|further|consecutive|subsequent)(?=[^.;]{0,40}\\b(?:terms?|periods?|years?|months?)\\b)|continu(?:e|es|ed|ing)(?=[^.;]{0,60}\\b(?:successive|additional|further|consecutive|month[- ]to|year[- ]to|yearly|annual|monthly)))'
 const RENEW = new RegExp(`\\b${VERB}(?=\\W|$)`, 'gi')
 const THING =
   '(?:agreements?|contract|terms?|initial period|addendum|engagement|lease|franchise|arrangement|appointment|maintenance|licen[cs]e|sponsorship)'
@@ -30,13 +30,16 @@ const ANNUALLY =
 const EVERGREEN =
   /\b(?:thereafter|after that|following the initial term|after the initial term)\b[^.;]{0,80}?\b(?:until|unless)\b[^.;]{0,40}?\bterminated\b|\b(?:continue|remain)s?\b[^.;]{0,80}?\b(?:thereafter|after that|indefinitely)\b[^.;]{0,40}?\buntil\b[^.;]{0,40}?\bterminated\b/i
 const NOT =
-  /\b(?:renewal (?:fee|price|rate)s?\b(?![^.;]{0,200}\bterm)|extend(?:ed)? (?:warrant|credit|support)|insurance|polic(?:y|ies)\b|patents?|extension of time|option period|statute|domain|time (?:for|of) (?:performance|completion|delivery)|delivery date|extend(?:s|ed)? (?:to|only to|beyond) (?!an?\b|the (?:\w+ )?anniversary)|negotiat\w*|discussions?|force majeure|surviv\w*)|["']?(?:calendar|contract|fiscal|agreement|sales|licen[cs]e) (?:quarter|year|month)["']? (?:shall )?means?\b/i
+  /\b(?:renewal (?:fee|price|rate)s?\b(?![^.;]{0,200}\bterm)|extend(?:ed)? (?:warrant|credit|support)|insurance|polic(?:y|ies)\b|patents?|extension of time|option period|statute|domain|time (?:for|of) (?:performance|completion|delivery)|delivery date|extend(?:s|ed)? (?:to|only to|beyond) (?!an?\b|the (?:\w+ )?anniversary)|negotiat\w*|discussions?|force majeure|surviv\w*)|["']?(?:calendar|contract|fiscal|agreement|sales|licen[cs]e) (?:quarter|year|month)["']? (?:(?:shall )?means?|(?:shall )?refers? to|shall be)\b|\bmay only extend\b|\bterm of such (?:\w+ )?obligations\b/i
 /** Whether another thing was renewed is a condition of something else. */
 const CONDITION = /\b(?:if|unless|until)\b[^.;]{0,100}\b(?:has|have|had|is|are) not (?:been )?(?:renewed|extended)\b/i
 /** An extension that is made by this very paper is no renewal to come. */
 const DONE = /\b(?:is|are) hereby (?:further )?(?:renewed|extended)\b/i
 const OPTION =
   /\b(?:may(?! terminate| elect not| decide not)|option|right to|at its (?:sole )?(?:discretion|election)|elects? to (?:renew|extend)|mutual|by (?:written )?agreement of|upon (?:written )?agreement|agree(?:s|d)? (?:in writing )?to (?:renew|extend)|renewable|eligible|request|successor)\b/i
+/** Both must want it, whatever else the sentence says. */
+const BY_AGREEMENT =
+  /^(?!.*\bautomatic)[^.;]*\b(?:renew|extend)\w*\b[^.;]{0,80}\b(?:by|upon|pursuant to|with|on) (?:the )?(?:mutual|(?:written )?(?:agreement|consent) (?:of|between) (?:the|both))\b/i
 const AUTOMATIC =
   /\b(?:automatic(?:ally)?|auto[- ]?renew\w*|self[- ]?renew\w*|shall (?:be )?(?:deemed )?(?:renewed|extended|renew|extend|continue)|will (?:be )?(?:renewed|extended|renew|extend|continue)|unless\b[^.;]{0,100}\b(?:notice|notif|terminat|elect|object|advis))\b/i
 
@@ -55,7 +58,7 @@ export function renewalOf(passage: Passage): Renewal | undefined {
   if (words.length === 0 && !evergreen && !RHYTHM.test(text)) return undefined
   if (!OF_TERM.test(text) && !underTermHeading(passage) && !(evergreen && /agreement|contract|term/i.test(text)))
     return undefined
-  const type = AUTOMATIC.test(text) ? 'automatic' : OPTION.test(text) ? 'option' : 'automatic'
+  const type = BY_AGREEMENT.test(text) ? 'option' : AUTOMATIC.test(text) || !OPTION.test(text) ? 'automatic' : 'option'
   const mention = periodOf(passage, words)
   if (mention?.period) return { type, period: mention.period, span: mention.span }
   const rhythm = RHYTHM.exec(text)?.[1] ?? (words.length > 0 ? ANNUALLY.exec(text)?.[1] : undefined)

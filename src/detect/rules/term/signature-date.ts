@@ -28,6 +28,11 @@ export const signatureDate: Rule = {
   },
   matches: [
     { text: 'By: /s/ Ann Reed Title: Director Date: 3 May 2021', gives: [{ due: '2021-05-03', code: 'signature' }] },
+    { text: '/s/ Ann Reed 5/17/12', gives: [{ due: '2012-05-17', code: 'signature' }] },
+    {
+      text: 'By: /s/ Ann Reed\n\nAnn Reed 1/19/02\n\nName (type or print) Date',
+      gives: [{ due: '2002-01-19', code: 'signature' }],
+    },
     { text: 'Signature: /s/ Ben Stone Dated: June 1, 2021', gives: [{ due: '2021-06-01', code: 'signature' }] },
   ],
   misses: ['The goods must be delivered on the delivery date: 3 May 2021.', 'The Client shall pay on 3 May 2021.'],
@@ -37,15 +42,33 @@ const SIGNED = /(?:\bBy:|\/s\/|\bName:|\bTitle:|\bSignature\b|\bSigned\b|_{4,})/
 const DATE = /(?<!issue )\b(?:dated?|date signed|signed|on)\s*[:.]?[\s_]*(?:date\s*:?\s*)?$/i
 const SIGNED_ON = /\bdate (?:signed|of signature)\s*:?\s*$/i
 /** `Hamburg, November 19th, 2012`, `Date: 3 May 2021`: nothing else. */
-const ALONE = /^\W*(?:(?:dated?|date signed)\W*){0,2}(?:[A-Z][\w./ -]{2,40},\s*(?:the\s+|this\s+)?)?$/
+const ALONE = /^\W*(?:(?:[Dd]ated?|DATED?|[Dd]ate [Ss]igned)\W*){0,2}(?:[A-Z][\w./ -]{2,40},\s*(?:the\s+|this\s+)?)?$/
 
 function isSigned(passage: Passage, mention: DateMention): boolean {
   const before = textBefore(passage, mention.span, 60)
-  if (SIGNED_ON.test(before)) return true
+  if (SIGNED_ON.test(before) || BEHIND_NAME.test(before)) return true
   if (passage.block.kind === 'signature' || SIGNED.test(passage.text))
     return DATE.test(before) || isAlone(passage, mention)
-  return nearSignature(passage) && isAlone(passage, mention)
+  return nearSignature(passage) && (isAlone(passage, mention) || isCaptioned(passage, mention))
 }
+
+/** `Ann Reed 1/9/02` over `Name (type or print) Date`: the line below says what stands above it. */
+function isCaptioned({ block, contract, text, span }: Passage, mention: DateMention): boolean {
+  const next = contract.blocks[block.index + 1]
+  const caption = next && contract.flow.slice(next.span.start, Math.min(next.span.end, next.span.start + MAX_CAPTION))
+  const names = text.slice(0, mention.span.start - span.start)
+  return (
+    text.length < MAX_CAPTION &&
+    caption !== undefined &&
+    CAPTION.test(caption) &&
+    !/\b(?:on|by|until|from)\s*$/i.test(names)
+  )
+}
+const MAX_CAPTION = 120
+const CAPTION =
+  /^(?:(?:Print(?:ed)?|Type|Name|Title|Signature|Authorized|or|and|\(type or print\)|\(print\)|\W)+\s*)?Dated?\b(?![^\n]*\d)/
+/** `/s/ Ann Reed 5/17/12`: behind the signature itself. */
+const BEHIND_NAME = /\/s\/\s?[A-Z][A-Za-z.,'’ -]{2,50}$/
 
 /** Dates, and at most a place, are all that stands here. */
 function isAlone(passage: Passage, mention: DateMention): boolean {
