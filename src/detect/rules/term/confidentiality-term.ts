@@ -53,7 +53,7 @@ export const confidentialityTerm: Rule = {
 }
 
 const DUTIES =
-  /\b(?:obligations?|undertakings?|covenants?|restrictions?|provisions|duty|duties|confidentiality)\b[^.;]{0,160}?\b(?:continue|expire|terminate|survive|remain|cease|end|last|be (?:in|of no) (?:force|effect)|be binding|apply|for a period)/i
+  /\b(?:obligations?|undertakings?|covenants?|restrictions?|provisions|duty|duties|confidentiality)\b[^.;]{0,260}?\b(?:continue|expire|terminate|survive|remain|cease|end|last|be (?:in|of no) (?:force|effect)|be binding|apply|for a period)/i
 const PERIOD_OF =
   /\b(?:hold|keep|kept|maintain|confidential|disclos\w*|reveal|secret)\b[^.;]{0,240}?\b(?:for a period of|for a term of|until|during the period)\b|\b(?:for a period of|for a term of|until)\b[^.;]{0,200}?\b(?:confidential|disclose|reveal|secret)\b/i
 /** Each piece of information has a period of its own: the agreement's term is another thing. */

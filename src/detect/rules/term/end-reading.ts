@@ -55,7 +55,7 @@ export const endProposal = (passage: Passage, { due, term }: End): Proposal => (
 export function endOf(passage: Passage): End | undefined {
   const limit = afterwards(passage.text)
   const lengths = passage.periods.filter((p) => at(passage, p.span.start) < limit && isLength(passage, p))
-  const period = lengths.find((p) => isOwnStart(relative(passage, p))) ?? lengths[0]
+  const period = lengths.find((p) => isOwnStart(memberAt(relative(passage, p), p))) ?? lengths[0]
   const term = period?.period
   for (const mention of passage.dates) {
     if (at(passage, mention.span.start) >= limit || !isDatable(mention)) continue
@@ -67,7 +67,23 @@ export function endOf(passage: Passage): End | undefined {
   const anniversary = anniversaryIn(passage, limit)
   if (anniversary) return anniversary
   if (!period) return undefined
-  return { due: relative(passage, period), ...(term && { term }) }
+  const due = relative(passage, period)
+  const counted = memberAt(due, period)
+  const length = counted.type === 'relative' ? counted.offset : term
+  return { due, ...(length && !countsFromAnEnd(passage, counted) && { term: length }) }
+}
+
+/** Of `the earlier of two years after closing and three years after the date hereof` the one that `mention` is in. */
+const memberAt = (due: Due, mention: PeriodMention): Due => {
+  const among = due.type === 'relative' ? due.choice?.among : undefined
+  return among?.find((one) => one.type !== 'none' && overlaps(one.span, mention.span)) ?? due
+}
+
+/** `two years after the Designee ceases to be a director`: when it ends, not how long it lasts. */
+function countsFromAnEnd(passage: Passage, due: Due): boolean {
+  if (due.type !== 'relative' || isOwnStart(due)) return false
+  const words = `${due.anchor.words} ${/\b(?:that|which|when)$/.test(due.anchor.words) ? textAfter(passage, due.anchor.span, 60) : ''}`
+  return /\b(?:ceas\w*|no longer|terminat\w*|expir\w*|resign\w*|last|end|conclusion)\b/i.test(words)
 }
 
 /** The number before `anniversary`, in words or figures: `fifth (5th)`, `four (4) year`; without one it is the first. */
@@ -97,7 +113,8 @@ function anniversaryIn(passage: Passage, limit: number): End | undefined {
     )?.due
     const span = { start: passage.span.start + match.index, end: passage.span.start + end }
     const anchor = read?.type === 'relative' ? read.anchor : { words: '', span: { start: span.end, end: span.end } }
-    return { due: { type: 'relative', offset, direction: 'after', anchor: ownAnchor(anchor), span }, term: offset }
+    const due = { type: 'relative', offset, direction: 'after', anchor: ownAnchor(anchor), span } as const
+    return { due, ...(!countsFromAnEnd(passage, due) && { term: offset }) }
   }
   return undefined
 }

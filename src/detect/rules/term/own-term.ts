@@ -6,7 +6,7 @@ const AUXILIARY =
   '(?:(?:shall|will)\\s*,\\s*(?:except|unless|subject)\\b[^.;,]{0,120},\\s*)?(?:(?:shall|will|is|are|may|hereby|also|initially|automatically|to|and|be|has|have|otherwise|then|unless|earlier|sooner|terminated|deemed)\\s+){0,6}'
 /** `This Agreement shall continue`, `the Agreement is valid`: what it says of its own life. */
 const LIVES = new RegExp(
-  `\\b${SUBJECT}\\b\\s*${ASIDE}${AUXILIARY}(?:commenc\\w*|begins?|becomes?|effective|takes?|enters?|comes?|remains?|continues?|valid|in (?:full )?(?:effect|force)|expires?|terminates?|ends?|ceases?|runs?|lasts?|an? (?:[\\w()-]+\\s+){0,4}?(?:term|duration)|an initial|for (?:a|an|the)|extends?|binding|made (?:effective )?for|concluded for)\\b`,
+  `\\b${SUBJECT}\\b\\s*${ASIDE}${AUXILIARY}(?:commenc\\w*|begins?|becomes?|became|effective|takes?|enters?|comes?|remains?|continues?|valid|in (?:full )?(?:effect|force)|expires?|terminates?|ends?|ceases?|runs?|lasts?|an? (?:[\\w()-]+\\s+){0,4}?(?:term|duration)|an initial|for (?:a|an|the)|extends?|binding|made (?:effective )?for|concluded for)\\b`,
   'gi',
 )
 const KIND =
@@ -56,8 +56,12 @@ const initialPart = (text: string): string => {
   const turn = text.search(
     /\b(?:this|the|such)\s+(?:initial\s+)?term\s+(?:shall|may|will)\s+(?:be\s+)?(?:automatically\s+)?(?:renew|extend)/i,
   )
-  return turn > 0 ? text.slice(0, turn) : text
+  const other = OTHER_OF.exec(text)
+  const end = Math.min(turn > 0 ? turn : text.length, other ? other.index + other[0].length : text.length)
+  return text.slice(0, end)
 }
+/** `ending on the later of (i) two years after the Effective Date or (ii)`: what the second one hangs on is another matter. */
+const OTHER_OF = /\b(?:earlier|later|longer|latest|earliest)\b[^.;]{0,200}?\b(?:or|and),?\s*\((?:ii|b|2)\)/i
 
 /** How surely a sentence speaks of the agreement's own term: `named` by its words, `heading` by the clause it stands in. */
 export function ownTerm(passage: Passage): 'named' | 'heading' | undefined {
