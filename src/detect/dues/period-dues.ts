@@ -10,7 +10,7 @@ const CONNECTOR =
   /^'?s?\s*(?:\([^)]{0,40}\)\s*)?'?(?:\s*(?:period|time|immediately|or less|or more|each|next|,))*\s*(after|following|subsequent to|from and after|starting from|counted from|(?:to\s+)?(?:commenc|beginn?|start)(?:ing|e)?\s+(?:on|upon|with|from|as of)|from|upon|since|of|prior to|before|preceding|in advance of|thereafter|hereof|hereafter)\b/i
 const NOTICE_BEFORE = /\b(?:prior to|before|in advance of|preceding)\b/i
 const PERIOD_END =
-  /^(?:the\s+)?(?:end|close|expiration|last day|conclusion|completion|beginning|start)\s+of\s+(?:any|each|every|such|a|that|the (?:preceding|applicable|relevant|respective|prior|succeeding|immediately preceding))\s+(?:[a-z-]+\s+){0,3}?(month|quarter|year|half[- ]year|week)\b(?!\s+(?:in|during) which|\s+quarter)/i
+  /^(?:the\s+)?(?:end|close|expiration|termination|last day|conclusion|completion|beginning|start)\s+of\s+(?:any|each|every|such|a|that|the (?:preceding|applicable|relevant|respective|prior|succeeding|immediately preceding))\s+(?:[a-z-]+\s+){0,3}?(month|quarter|year|half[- ]year|week)(?:-annual)?\b(?!\s+(?:in|during) which|\s+quarter)/i
 const EACH: Readonly<Record<string, string>> = {
   week: 'weekly',
   month: 'monthly',

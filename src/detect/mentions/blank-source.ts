@@ -4,8 +4,8 @@
 const RULED = '_{2,}(?:[ ]_{1,40}){0,8}'
 /** `[***]`, `[ * * * ]`, `[*]`, `[●]`, `[ ]`, `[____]`, `[...]`. */
 export const BRACKETED = '\\[(?:[\\s*∗_.●•…■◆-]{1,60})\\]'
-/** `***`, `****`, also between dots. */
-const STARS = '(?:\\.{3}|…)?\\*{2,40}(?:\\.{3}|…)?'
+/** `***`, `****`, also between dots; `* * *`. */
+const STARS = '(?:(?:\\.{3}|…)?\\*{2,40}(?:\\.{3}|…)?|\\*(?: \\*){2,10})'
 /** `[REDACTED]`, `[omitted]`. */
 const WORDED = '\\[\\s?(?:redacted|omitted|confidential|deleted|blank)\\s?\\]'
 

@@ -33,6 +33,13 @@ const isOfNotice = (passage: Passage, { span }: DueExpression): boolean =>
   /\bnotice\b[^.;]{0,60}$/i.test(passage.text.slice(0, span.start - passage.span.start)) &&
   !/\bpa(?:y|id|yable)\b[^.;]{0,60}$/i.test(passage.text.slice(0, span.start - passage.span.start))
 
+const MAY_END = /\b(?:right to terminate|may terminate)\b/i
+/** What is paid may have a rhythm as an adjective: `the monthly hosting charges`; not `monthly sales`. */
+const CHARGED =
+  /^\s+(?:[A-Za-z-]+\s+){0,4}?(?:charges?|rents?|retainers?|rates?|salar(?:y|ies)|commissions?|compensation|consideration|subscriptions?|amounts?|costs?|premiums?|contributions?|dues|bills?|stipends?|prices?|base|basis)\b/i
+const isPaidRhythm = (passage: Passage, due: DueExpression): boolean =>
+  isOwnRhythm(passage, due) || CHARGED.test(passage.text.slice(due.span.end - passage.span.start))
+
 export const paymentStage: Rule = {
   id: 'payment-stage',
   kind: 'payment',
@@ -48,9 +55,10 @@ export const paymentStage: Rule = {
     const topic = boilerplateTopic(passage)
     if (topic !== undefined && !TOPICS_KEPT.has(topic)) return []
     const amounts = payable(passage)
+    if (topic === 'termination' && amounts.length === 0 && MAY_END.test(passage.text)) return []
     const own = passage.dues.filter((due) => canBePaid(due) && !isOfNotice(passage, due))
-    const firm = own.filter((due) => due.due.type !== 'recurring' || isOwnRhythm(passage, due))
-    const dues = firm.length > 0 ? firm : own
+    const firm = own.filter((due) => due.due.type !== 'recurring' || isPaidRhythm(passage, due))
+    const dues = firm.length === 0 && amounts.some(({ amount }) => amount.value !== undefined) ? own : firm
     if (!isPayment(passage, dues, amounts.length > 0)) return []
     return pair(dues, amounts).flatMap((stage) => proposal(passage, stage, amounts.length))
   },
