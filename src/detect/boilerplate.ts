@@ -107,8 +107,14 @@ export function boilerplateTopic(passage: Passage): string | undefined {
     return 'recital'
   const text = mainPart(passage)
   for (const [topic, pattern] of TOPICS) if (pattern.test(text)) return topic
-  return undefined
+  return passage.lead && LEADS_ON.test(passage.lead.text) ? topicOfLead(passage.lead.text) : undefined
 }
+
+/** What is said of a whole list is said of its items: `Upon termination of this Agreement, Buyer shall pay as follows:`. */
+const LEADS_ON = /:\s*$/
+const OF_LISTS = new Set(['default', 'insolvency', 'indemnity', 'dispute', 'termination', 'change of control'])
+const topicOfLead = (text: string): string | undefined =>
+  TOPICS.find(([topic, pattern]) => OF_LISTS.has(topic) && pattern.test(text))?.[0]
 
 const EXCEPTION =
   /[,;]?\s(?:unless|except (?:that|as|if|where)|in which case|with the exception|provided,? (?:however|that)|subject to (?:earlier )?termination|notwithstanding)\b/i

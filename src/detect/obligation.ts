@@ -21,7 +21,8 @@ const OWN_LIFE =
  * Standing duties (no due point), conditional ones and boilerplate are none.
  */
 export function obligation(passage: Passage, kind: MilestoneKind): readonly Proposal[] {
-  if (passage.block.kind === 'table-row' || passage.dues.length === 0) return []
+  if (passage.block.kind === 'table-row') return []
+  if (passage.dues.length === 0) return ledObligation(passage, kind)
   if (boilerplateTopic(passage) !== undefined || DEFINITION.test(passage.text) || OWN_LIFE.test(passage.text)) return []
   const actions = actionsOf(passage)
   if (actions.length === 0) return []
@@ -50,6 +51,20 @@ export function obligation(passage: Passage, kind: MilestoneKind): readonly Prop
       }
     }),
   )
+}
+
+/** `Within ten days after the Closing, Seller shall: (a) deliver …; (b) transfer …`: the items take the due point of their lead-in. */
+function ledObligation(passage: Passage, kind: MilestoneKind): readonly Proposal[] {
+  const { lead } = passage
+  if (!lead || !/:\s*$/.test(lead.text) || lead.dues.length === 0 || lead.dues.length > 2) return []
+  if (boilerplateTopic(passage) !== undefined || boilerplateTopic(lead) !== undefined) return []
+  // A lead-in with a verb of its own is the milestone, and its items are parts of it.
+  if (actionsOf(lead).some((action) => action.kind !== undefined)) return []
+  const [action] = actionsOf(passage)
+  const dues = lead.dues.filter((due) => isDuePoint(lead, due))
+  const due = dues.length > 0 ? strongest(dues) : undefined
+  if (!due || !action || action.negated || action.at > 60 || kindOf(passage, action, due) !== kind) return []
+  return [{ kind, title: titleOf(passage, action.at), due: due.due, amounts: [], passages: [passage.span, lead.span] }]
 }
 
 /** `the fee escalates by 3% each year`: the share by which it is raised. */

@@ -22,6 +22,8 @@ export interface Passage {
   /** Text of the clause that leads in a list item (`Client shall pay as follows:`), '' without one. */
   readonly leadIn: string
   readonly leadInSpan?: Span
+  /** The lead-in as a passage of its own. */
+  readonly lead?: Passage
   /** Headings above it, outermost first, joined by ` > `. */
   readonly heading: string
   /** Header words of the table for rows, '' else. */
@@ -47,10 +49,12 @@ export function passagesOf(contract: Contract, mentions: Mentions): Passage[] {
     blanks: cursor(mentions.blanks),
   }
   const passages: Passage[] = []
+  const byStart = new Map<number, Passage>()
   let previous: Passage | undefined
   for (const block of contract.blocks) {
     const units = block.kind === 'table-row' ? [block.span] : block.sentences
     const lead = leadInOf(contract, block)
+    const leading = lead && byStart.get(lead.start)
     for (const span of units) {
       const found = {
         dates: cursors.dates(span),
@@ -70,6 +74,7 @@ export function passagesOf(contract: Contract, mentions: Mentions): Passage[] {
         text,
         leadIn: lead ? contract.flow.slice(lead.start, lead.end) : headingLead(block),
         ...(lead && { leadInSpan: lead }),
+        ...(leading && { lead: leading }),
         heading: block.headings.join(' > '),
         header: block.row ? (contract.tables[block.row.table]?.header ?? []).join(' ').trim() : '',
         ...(previous && (!first || previous.block.index >= block.index - 1) && { previous }),
@@ -77,6 +82,7 @@ export function passagesOf(contract: Contract, mentions: Mentions): Passage[] {
         dues: findDues({ text, offset: span.start, ...found, ...cellEndsOf(contract, block) }),
       }
       passages.push(passage)
+      byStart.set(span.start, passage)
       previous = passage
     }
   }

@@ -13,8 +13,13 @@ export const deliverable: Rule = {
       text: 'Supplier will submit a stock report to Buyer within ten (10) days after the end of each calendar month.',
       gives: [{ due: 'monthly' }],
     },
+    {
+      text: 'Within ten (10) days after the Closing Date, Seller shall:\n(a) deliver the deeds to Buyer;\n(b) Provide copies of all permits.',
+      gives: [{ due: 'P10D after the Closing Date' }, { due: 'P10D after the Closing Date' }],
+    },
   ],
   misses: [
+    'Within ten (10) days after termination of this Agreement, Seller shall:\n(a) deliver the keys to Buyer.',
     'Developer shall provide the Services in a workmanlike manner.',
     'Notices shall be deemed delivered three days after mailing.',
   ],
