@@ -9,7 +9,7 @@ export interface AmountAt {
 }
 
 const NOT_PAYABLE =
-  /\b(?:insurance|coverage|liability|limits?|deductible|par value|stated value|net worth|in excess of|exceed(?:s|ing|ed)?|up to|not to exceed|maximum(?: of)?|a cap of|more than|greater than|less than|over|between|threshold|worth of|retail value|valued? at|first|reach(?:es|ed|ing)?|equals?|achiev(?:es|ed|ing)|attains?|surpass(?:es|ed)?)\s+(?:an?\s+|the\s+|of\s+)*$/i
+  /\b(?:insurance|coverage|liability|limits?|deductible|par value|stated value|net worth|in excess of|exceed(?:s|ing|ed)?|up to|not to exceed|maximum(?: of)?|a cap of|more than|greater than|less than|over|between|threshold|worth of|retail value|valued? at|first|reach(?:es|ed|ing)?|equals?|achiev(?:es|ed|ing)|attains?|surpass(?:es|ed)?)\s+(?:an?\s+|the\s+|of\s+)*$|\(\s*\+\s*$|\b(?:increased|decreased|reduced|raised|changed|up|down)\s+from\s+$/i
 const RATE_OF =
   /\b(?:sales|revenue|revenues|price|fee|fees|income|proceeds|royalt|receipts|profit|cost|costs|value|amount|payment|total|balance|contract|gross|net|sum|compensation|invoice|subscriptions?|commissions?)/i
 const NOT_RATE =
@@ -51,6 +51,13 @@ function isPayable(passage: Passage, money: MoneyMention): boolean {
   if (money.value === undefined || Number(money.value) === 0 || money.bound === 'cap' || money.bound === 'threshold')
     return false
   const at = money.span.start - passage.span.start
+  const end = money.span.end - passage.span.start
+  // `from $18,500 to $21,000` tells what the sum was; `(+$800)` by how much it grew.
+  if (
+    /\bfrom\s*$/i.test(passage.text.slice(0, at)) &&
+    /^\s*to\s+\W?[$\u00a3\u20ac\d]/i.test(passage.text.slice(end, end + 8))
+  )
+    return false
   return !NOT_PAYABLE.test(passage.text.slice(Math.max(0, at - 40), at))
 }
 

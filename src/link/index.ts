@@ -3,6 +3,7 @@ import type { Passage } from '../detect/passage.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Contract } from '../model/contract.ts'
 import type { PartyReference } from '../model/resolved.ts'
+import { dropBreakdowns } from './breakdowns.ts'
 import { addConsequences } from './consequences.ts'
 import { dependencies } from './dependencies.ts'
 import { applyInstalmentRules } from './instalments.ts'
@@ -11,6 +12,7 @@ import { partyReference } from './parties.ts'
 import { applyRowDues } from './row-dues.ts'
 import { joinSameSums } from './same-sum.ts'
 import { mergeTiers } from './tiers.ts'
+import { dropTotals } from './totals.ts'
 import { addUsualActors } from './usual-actors.ts'
 
 export interface LinkedMilestone {
@@ -33,8 +35,9 @@ export function link(detection: Detection): Linked {
   const blockOf = (offset: number): number => findBlock(passages, offset)
   const merged = mergeTiers(joinSameSums(mergeDuplicates(detection.candidates), contract), contract, blockOf)
   const timed = applyRowDues(applyInstalmentRules(merged, passages, blockOf), passages, blockOf)
+  const parts = dropBreakdowns(dropTotals(timed, blockOf), contract, blockOf)
   const acted = addUsualActors(
-    dropLeadSentences(timed, contract, blockOf),
+    dropLeadSentences(parts, contract, blockOf),
     contract.parties,
     (words) => partyReference(contract, words).party ?? words,
   )

@@ -17,6 +17,12 @@ const NOT_SCHEDULE =
 /** `Delivery within 60 days.`: says when, of the thing named just before it. */
 const FRAGMENT = /^\W*(?:to be )?(?:deliver(?:y|ed)|due|complet(?:ion|ed)|submi(?:ssion|tted))\b.{0,50}$/i
 
+/** A sheet of a set of drawings, with the day it was drawn: `A2.1 Elevations 10/18/99`. */
+const DRAWING =
+  /^\W*[A-Z]{1,3}-?\d{1,3}(?:\.\d{1,2})?\b.*\b(?:plans?|elevations?|sections?|details?|notes|drawings?|sheets?|schedules?|survey|legend)\b/i
+/** `the report dated May 1, 2024`: the day of a paper, not of a step. */
+const OF_PAPER = /\b(?:dated|revised|issued|prepared|received)(?: as of| on)?\s*$/i
+
 const NOT_SCHEDULE_HEADER =
   /\b(?:response|resolution|priority|severity|fil(?:ed|ing)|number|serial|patent|signature|version)\b/i
 
@@ -26,7 +32,7 @@ const isRowLike = (passage: Passage): boolean =>
   (passage.block.kind === 'table-row' ||
     ((passage.block.label !== undefined || passage.leadIn !== '' || /^\s*[-*•>]/.test(passage.text)) &&
       passage.text.split(/\s+/).length <= 30 &&
-      !/\b(?:shall|will|must|agrees?|was|were|had|nor|not)\b/.test(passage.text)))
+      !/\b(?:shall|will|must|agrees?|was|were|had|nor|not|would|if)\b/.test(passage.text)))
 
 export const datedRow: Rule = {
   id: 'dated-row',
@@ -38,6 +44,7 @@ export const datedRow: Rule = {
       !isRowLike(passage) ||
       passage.block.kind === 'signature' ||
       NOT_SCHEDULE.test(passage.text) ||
+      DRAWING.test(passage.text) ||
       NOT_SCHEDULE_HEADER.test(passage.header)
     )
       return []
@@ -45,7 +52,7 @@ export const datedRow: Rule = {
     if (topic !== undefined && (topic === 'recital' || passage.block.kind !== 'table-row')) return []
     const dues = passage.dues.filter(
       (d) =>
-        d.due.type === 'absolute' ||
+        (d.due.type === 'absolute' && !OF_PAPER.test(passage.text.slice(0, d.span.start - passage.span.start))) ||
         (d.due.type === 'relative' &&
           d.due.offset &&
           d.due.offset.unit !== 'H' &&

@@ -17,7 +17,11 @@ const BARE_SIGN = /[$£€]\s*(?:$|[;,])/
 
 /** A price list says what things cost, not when anything is due. */
 const UNIT_RATE =
-  /\b(?:per|each|an?)\s+(?:hour|day|unit|person|user|item|piece|kg|ton|mile|page|copy|month)\b|\bhourly\b/i
+  /\b(?:per|each|an?)\s+(?:hour|day|unit|person|user|item|piece|kg|ton|mile|page|copy|month)\b|\bhourly\b|[\d)]\s?\/\s?(?:hrs?|hours?|days?|mo|months?|sq|sy|ft)\b/i
+
+/** What an amendment explains: `Addition of two visits (+$800 each)`, `Net change: $5,000`. */
+const EXPLAINS =
+  /^\W*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:net\s+)?(?:addition|removal|deletion|increases?|decreases?|reduction|change)\b\s*(?:of|in|to|:)/i
 
 /** Tables of sums and shares by which nothing falls due: prices by part, weights of an evaluation. */
 const NOT_PAYMENTS =
@@ -38,6 +42,7 @@ export const paymentRow: Rule = {
   about: 'A row of a payment or milestone table, or a list item, that names a stage or date and its sum.',
   propose(passage) {
     if (!isRowLike(passage) || TOTAL.test(passage.text) || NOT_PAYABLE.test(passage.text)) return []
+    if (EXPLAINS.test(passage.text)) return []
     if (passage.block.kind !== 'table-row' && boilerplateTopic(passage) !== undefined) return []
     const header = passage.contract.tables[passage.block.row?.table ?? -1]?.rows[passage.block.row?.row ?? -1]?.isHeader
     if (header) return []
