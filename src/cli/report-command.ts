@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { htmlReport, INDEX, type Reported } from '../batch/report/html-report.ts'
+import { markdownReport, xlsxReport } from '../batch/report/plain-reports.ts'
 import { ownerOnly } from '../emit/write-file.ts'
 import { parseOptions } from '../options.ts'
 import { EXIT } from './exit-code.ts'
@@ -70,6 +71,9 @@ async function report(results: string, flags: Flags, terminal: Terminal): Promis
     }
     say(await htmlReport({ results, asOf, jobs: flags.jobs, source, mode: flags.fileMode }, out, step), INDEX)
   }
+  const plain = { results, out, mode: flags.fileMode }
+  if (flags.format.includes('xlsx')) say(await xlsxReport(plain), 'contracts.xlsx')
+  if (flags.format.includes('markdown')) say(await markdownReport(plain), 'summary.md')
   for (const problem of problems) terminal.err(`${printable(problem)}\n`)
   return problems.size === 0 ? EXIT.ok : EXIT.unreadable
 }

@@ -20,6 +20,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   saxes: ['ingest/'],
   'tesseract.js': ['ingest/ocr/'],
   'temporal-polyfill': ['text/'],
+  'write-excel-file': ['report/'],
   yauzl: ['ingest/'],
   zod: ['confidence/', 'model/', 'options.ts', 'profiles/', 'detect/llm/'],
 }
