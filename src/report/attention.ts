@@ -23,5 +23,5 @@ export const attention = ({ status, milestones, diagnostics }: Schedule, { state
   const open = points.filter(([applies]) => applies)
   if (open.length === 0)
     return html`<p class="attention calm"><strong>Nothing stands out.</strong> All was read, nothing disagrees, and no value is of low confidence.</p>`
-  return html`<div class="attention"><strong id="look-h">Needs a look</strong><ul aria-labelledby="look-h">${open.map(([, text, to]) => html`<li><a href="${to}">${text}</a></li>`)}</ul></div>`
+  return html`<div class="attention"><strong id="look-h">Needs a look</strong><ul aria-labelledby="look-h">${open.map(([, text, to]) => html`<li><a href="${to}"${to === '#milestones' ? html` data-look="1"` : ''}>${text}</a></li>`)}</ul></div>`
 }

@@ -20,7 +20,7 @@ ${when(derivation.length > 0, () => html`<ol class="steps">${derivation.map((ste
 /** `monthly`, `45 days after Substantial Completion`: what the contract says of when, where it is not a plain date. */
 const counts = ({ type, recurrence, offset, direction, anchor, event }: Milestone['due']): Content => {
   if (type === 'absolute' || type === 'none') return undefined
-  const rest = anchor ?? event ?? undefined
+  const rest = anchor || event || undefined
   const counted = offset === null ? undefined : `${shownPeriod(offset)} ${direction ?? 'after'}`
   const parts = [
     recurrence === null ? undefined : words(cut(recurrence, 80)),

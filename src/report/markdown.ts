@@ -80,6 +80,6 @@ const row = (milestone: Milestone): string => {
 
 const item = ({ due, kind, title }: Milestone): string => {
   const offset = due.offset === null ? '' : `${shownPeriod(due.offset)} ${due.direction ?? 'after'} `
-  const waits = due.status === 'blank' ? 'left blank' : (due.anchor ?? due.event ?? due.recurrence)
+  const waits = due.status === 'blank' ? 'left blank' : due.anchor || due.event || due.recurrence
   return `- ${kindLabel(kind)}: ${escaped(title)}${waits ? ` (${offset}${escaped(waits, 80)})` : ''}`
 }

@@ -11,7 +11,7 @@ export const pageFigure = (
 ): Markup => {
   const marked = passages.all.filter(({ evidence }) => evidence.boxes.some((box) => box.page === page))
   return html`<figure class="leaf" id="page-${page}"><figcaption class="folio">Page ${page}</figcaption>
-<div class="sheet"><img alt="Page ${page} of the contract" width="${Math.round(width)}" height="${Math.round(height)}" decoding="async" src="data:image/png;base64,${Buffer.from(png).toString('base64')}">
+<div class="sheet"><img alt="Page ${page} of the contract" width="${Math.round(width)}" height="${Math.round(height)}" src="data:image/png;base64,${Buffer.from(png).toString('base64')}">
 <svg viewBox="0 0 ${round(width)} ${round(height)}" preserveAspectRatio="none" role="group" aria-label="Passages on page ${page}">${marked.map((passage) => mark(passage, page))}</svg></div>
 ${when(text !== undefined && text.trim() !== '', () => html`<details class="pagetext"><summary>Text of this page</summary><div class="text">${plain(text!)}</div></details>`)}</figure>`
 }

@@ -39,6 +39,11 @@ document.addEventListener('click', (event) => {
   const id = link.getAttribute('href').slice(1);
   if (id.startsWith('p-')) { if (toPassage(id, link)) event.preventDefault(); return; }
   if (link === back) { event.preventDefault(); toRow(); return; }
+  if (link.dataset.look && filters) {
+    each('#filters button', (chip) => chip.setAttribute('aria-pressed', String(!!chip.dataset.look)));
+    apply();
+    return;
+  }
   const row = $(id);
   if (!row) return;
   const passage = link.dataset.p || (link.classList.contains('pin') ? link.id : '');

@@ -51,6 +51,6 @@ const apart = (milestones: readonly Milestone[]): Markup => {
 
 const item = ({ id, kind, title, due, amounts }: Milestone): Markup => {
   const offset = due.offset === null ? undefined : `${shownPeriod(due.offset)} ${due.direction ?? 'after'}`
-  const rule = [due.recurrence, offset, due.anchor ?? due.event].filter((part) => part !== null && part !== undefined)
+  const rule = [due.recurrence, offset, due.anchor || due.event].filter(Boolean)
   return html`<li>${kindTag(kind)} <a href="#${id}"><bdi>${cut(oneLine(title), 110)}</bdi></a>${when(amounts[0] !== undefined, () => html` <span class="sum">${words(shownAmount(amounts[0]!))}</span>`)}${when(rule.length > 0, () => html`<div class="note">${words(cut(rule.join(due.recurrence === null ? ' ' : ', '), 120))}</div>`)}</li>`
 }
