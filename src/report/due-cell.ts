@@ -13,7 +13,7 @@ export const dueCell = ({ due }: Milestone): Markup => {
       : time(date)
   }${when(endDate !== null, () => html` <span class="until">to ${time(endDate!)}</span>`)}</div>
 ${counts(due)}
-<span class="status s-${status}">${statusLabel(status)}</span>
+${when(date !== null || status === 'waiting', () => html`<span class="status s-${status}">${statusLabel(status)}</span>`)}
 ${when(derivation.length > 0, () => html`<ol class="steps">${derivation.map((step) => html`<li>${longWords(shownStep(step), 160)}</li>`)}</ol>`)}`
 }
 

@@ -41,11 +41,11 @@ const content = (
   if (text === undefined)
     return pages.length === 0 ? quotesPane(passages) : pages.map((page) => pageFigure(page, passages, undefined))
   if (text === '') return html`<p class="empty">No text could be read.</p>`
-  if (schedule.document.pages === null) return textBlock(text, { start: 0, end: text.length }, passages)
+  if (schedule.document.pages === null) return textBlock(text, { start: 0, end: text.length }, passages, 'paragraphs')
   const images = new Map(pages.map((image) => [image.page, image]))
   return pagesOfText(text).map((span, at) => {
     const image = images.get(at + 1)
     if (image !== undefined) return pageFigure(image, passages, text.slice(span.start, span.end))
-    return html`<section class="leaf" id="page-${at + 1}" aria-label="Page ${at + 1}"><h3 class="folio">Page ${at + 1}</h3>${textBlock(text, span, passages)}</section>`
+    return html`<section class="leaf" id="page-${at + 1}" aria-label="Page ${at + 1}"><h3 class="folio">Page ${at + 1}</h3>${textBlock(text, span, passages, 'lines')}</section>`
   })
 }

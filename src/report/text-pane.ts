@@ -18,8 +18,11 @@ export const pagesOfText = (text: string): Span[] => {
   return [...spans, { start, end: text.length }]
 }
 
+/** Whether a line of the text is a line of the page or a paragraph. */
+export type Lines = 'lines' | 'paragraphs'
+
 /** A stretch of the text with its passages marked; they may overlap, so it is cut where one begins or ends. */
-export const textBlock = (text: string, span: Span, passages: Passages): Markup => {
+export const textBlock = (text: string, span: Span, passages: Passages, lines: Lines): Markup => {
   const cited = passages.all.filter(({ evidence }) => evidence.start < span.end && evidence.end > span.start)
   const shorten = text.length > mostShown
   const edges = new Set([span.start, span.end])
@@ -39,11 +42,21 @@ export const textBlock = (text: string, span: Span, passages: Passages): Markup 
       open.push(passage)
     }
     const words = text.slice(start, end)
-    if (open.length === 0) return shorten ? shortened(words) : plain(words)
-    return html`${begun.map(pin)}<mark class="k-${open[0]!.kind}" data-p="${open.map(({ id }) => id).join(' ')}">${plain(words)}</mark>`
+    if (open.length === 0) return shorten ? shortened(words) : spaced(words, lines)
+    return html`${begun.map(pin)}<mark class="k-${open[0]!.kind}" data-p="${open.map(({ id }) => id).join(' ')}">${spaced(words, lines)}</mark>`
   })
   return html`<div class="text" dir="auto">${parts}</div>`
 }
+
+/** Paragraphs stand apart from one another. */
+const spaced = (words: string, lines: Lines): Content =>
+  lines === 'lines'
+    ? plain(words)
+    : plain(words)
+        .split('\n')
+        .map((part, at) => (at === 0 ? part : [PARAGRAPH, part]))
+
+const PARAGRAPH = html`<span class="par">\n</span>`
 
 const pin = ({ id, rows }: Passage): Markup =>
   html`<a class="pin" id="${id}" href="#${rows[0]}" aria-label="Back to the row of this passage"></a>`

@@ -55,6 +55,7 @@ aside{position:sticky;top:0;margin-top:40px}
 .pagetext{font-size:13.5px;margin-top:6px}.pagetext summary{color:var(--soft)}
 .text{white-space:pre-wrap;font:15px/1.6 Charter,"Iowan Old Style",Palatino,Georgia,"Times New Roman",serif;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:22px 26px}
 mark{background:var(--b,var(--other-bg));color:inherit;border-radius:2px;box-shadow:0 1px 0 var(--f)}mark.on,.pin:target+mark{background:var(--b);outline:2px solid var(--f)}
+.par{display:block;height:.55em;overflow:hidden}
 .pin{display:inline-block;width:0;text-decoration:none}.pin:focus-visible{width:auto}.pin:focus-visible::before{content:"↩ row ";font:600 13px system-ui,sans-serif}
 @media (max-width:1099px){.bench{display:block}aside{position:static}.sheets{max-height:none;overflow:visible}.facts{grid-template-columns:1fr 1fr}.fact:nth-child(3){border-inline-start:0}.fact:nth-child(n+3){border-top:1px solid var(--line)}.bar:has(.back){position:sticky;top:0;background:var(--paper);padding:8px 0;z-index:2}.sheet svg a{scroll-margin-top:70px}}
 @media (max-width:640px){.wrap{padding:0 16px}.facts{display:block}.fact+.fact{border-inline-start:0;border-top:1px solid var(--line)}h1{font-size:25px}.absent{columns:1}}
