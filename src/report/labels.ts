@@ -36,6 +36,10 @@ const LOW = 0.7
 
 export const isLow = (confidence: number | null): boolean => confidence !== null && confidence < LOW
 
+/** Days of the contract itself, on which nobody has anything to do: they are not due. */
+const NOT_DUE: readonly (string | null)[] = ['agreement', 'signature', 'effective']
+export const canBeNext = ({ code }: Milestone): boolean => !NOT_DUE.includes(code)
+
 /** What a person should look at before relying on it. */
 export const needsLook = ({ due, confidence }: Milestone): boolean =>
   due.status === 'conflict' || due.status === 'blank' || isLow(confidence)

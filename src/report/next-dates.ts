@@ -1,6 +1,6 @@
 import type { Milestone } from '../model/milestone.ts'
 import { firstDay, isoOf, lastDay, time } from './dates.ts'
-import { kindLabel } from './labels.ts'
+import { canBeNext, kindLabel } from './labels.ts'
 import { html, type Markup } from './markup.ts'
 import { exactStep, nextOccurrence } from './recurrence.ts'
 import { cut, oneLine } from './words.ts'
@@ -14,7 +14,7 @@ const shown = 4
 export const nextDates = (milestones: readonly Milestone[], asOf: string | undefined): Markup => {
   const from = asOf === undefined ? undefined : firstDay(asOf)
   const dated = milestones
-    .filter(({ due, code }) => due.date !== null && code !== 'agreement')
+    .filter((milestone) => milestone.due.date !== null && canBeNext(milestone))
     .map((milestone) => ({ milestone, day: dayFrom(milestone, from) }))
     .filter((entry) => entry.day !== undefined)
     .sort((a, b) => a.day! - b.day!)

@@ -2,7 +2,7 @@ import type { Milestone } from '../../model/milestone.ts'
 import type { Schedule } from '../../model/schedule.ts'
 import { money, shownAmount } from '../amounts.ts'
 import { firstDay, lastDay } from '../dates.ts'
-import { isLow, KINDS, spelled } from '../labels.ts'
+import { canBeNext, isLow, KINDS, spelled } from '../labels.ts'
 import { exactStep } from '../recurrence.ts'
 import { cut, oneLine } from '../words.ts'
 
@@ -65,7 +65,10 @@ export const indexEntry = (name: string, schedule: Schedule): IndexEntry => {
       diagnostics.filter(({ stage, severity }) => stage !== 'ingest' && severity !== 'info').length,
     milestones.filter(({ due }) => due.status === 'blank').length,
     diagnostics.filter(({ question }) => question !== undefined).length,
-    dated.slice(0, mostDates).map((milestone) => dateOf(milestone, ends)),
+    dated
+      .filter(canBeNext)
+      .slice(0, mostDates)
+      .map((milestone) => dateOf(milestone, ends)),
     undated.reduce((bits, { kind }) => bits | (1 << KINDS.indexOf(kind)), 0),
   ]
 }

@@ -63,7 +63,7 @@ const body = (asOf: string | undefined): Markup => html`<a class="skip" href="#l
 <label>Due<select id="within"><option value="">any time</option>${WITHIN.map((days) => html`<option value="${days}">within ${days} days</option>`)}<option value="none">nothing ahead</option></select></label>
 <label>Kind<select id="kind"><option value="">any kind</option>${KINDS.map((kind, at) => html`<option value="${at}">${kindLabel(kind)}</option>`)}</select></label>
 <label>Party<input id="party" list="parties" placeholder="any party" autocomplete="off"><datalist id="parties"></datalist></label>
-<fieldset><legend class="unseen">Needs a look</legend><label class="check"><input type="checkbox" id="low"> low confidence</label><label class="check"><input type="checkbox" id="conflict"> conflicts</label><label class="check"><input type="checkbox" id="unread"> not wholly read</label></fieldset>
+<div class="checks" role="group" aria-label="Needs a look"><label class="check"><input type="checkbox" id="low"> low confidence</label><label class="check"><input type="checkbox" id="conflict"> conflicts</label><label class="check"><input type="checkbox" id="unread"> not wholly read</label></div>
 <button type="reset" class="chip">Clear</button>
 </form>
 <div class="bar"><h2 id="list-h">All contracts</h2><p class="count" id="count" role="status" aria-live="polite"></p></div>

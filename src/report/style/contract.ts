@@ -32,7 +32,7 @@ main #summary{margin-top:22px}
 .head{display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline}.place{font-size:13.5px;white-space:nowrap}.places{font-size:13.5px}
 .title{margin-top:5px}.more{margin-top:5px;font-size:13.5px}.more>summary{color:var(--soft)}.more dl{margin-top:8px}.more dt{color:var(--soft);margin-top:6px;font-size:13px}
 blockquote{border-inline-start:3px solid var(--strong);padding-inline-start:12px;margin:8px 0;font:15px/1.5 Charter,"Iowan Old Style",Palatino,Georgia,"Times New Roman",serif}
-.amount{font-weight:600}.who{font-size:13.5px;color:var(--soft);margin-top:4px}.conf{font-size:14.5px}
+.amount{font-weight:600}.amount div+div{font-weight:400}.who{font-size:13.5px;color:var(--soft);margin-top:4px}.conf{font-size:14.5px}
 .low{color:var(--bad);font-weight:600}.flag{font-size:12px;font-weight:600;color:var(--bad);background:var(--bad-bg);border-radius:4px;padding:1px 6px}
 tbody tr.on>*,tbody tr:target>*{background:var(--hover)}tr.on>:first-child,tr:target>:first-child{box-shadow:inset 3px 0 var(--focus)}
 .checks li{display:grid;grid-template-columns:76px 1fr;gap:14px;padding:14px 0;border-top:1px solid var(--line)}.checks li:first-child{border-top:0}

@@ -7,10 +7,10 @@ header{padding:34px 0 8px}.crumb{font-size:13.5px;color:var(--soft);margin-botto
 .filters input:not([type=checkbox]),.filters select{font:inherit;font-size:15px;font-weight:400;color:var(--ink);background:var(--card);border:1px solid var(--strong);border-radius:7px;padding:8px 11px;height:39px;min-width:120px;max-width:100%}
 .filters .wide{flex:1 1 220px}#party{width:170px}.filters .wide input{width:100%}
 .filters input::placeholder{color:var(--soft);opacity:1}
-.filters fieldset{border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:4px 14px;min-height:39px;align-items:center}.filters .check{display:flex;align-items:center;gap:7px;font-weight:400;font-size:14.5px;color:var(--ink)}.filters .check input{width:16px;height:16px;accent-color:var(--link);margin:0}
+.filters .checks{display:flex;flex-wrap:wrap;gap:4px 14px;min-height:39px;align-items:center}.filters label.check{display:flex;align-items:center;gap:7px;font-weight:400;font-size:14.5px;color:var(--ink)}.filters label.check input{width:16px;height:16px;accent-color:var(--link);margin:0}
 .contracts{min-width:900px;table-layout:fixed}.contracts th:nth-child(1){width:36%}.contracts th:nth-child(3){width:13%}.contracts th:nth-child(4){width:10.5%}.contracts th:nth-child(5){width:15.5%}
 .contracts thead th{padding:0}.sort{font:inherit;color:inherit;background:none;border:0;padding:10px 14px;cursor:pointer;width:100%;text-align:inherit;white-space:nowrap}.sort:hover{color:var(--ink)}.sort:focus-visible{outline-offset:-3px}
-.arrow{display:inline-block;margin-inline-start:4px}th[aria-sort=ascending] .arrow::before{content:"↑"}th[aria-sort=descending] .arrow::before{content:"↓"}th[aria-sort] .sort{color:var(--ink)}
+.arrow{display:inline-block;margin-inline-start:4px}th[aria-sort] .arrow{margin-inline-start:6px;border:4px solid transparent;vertical-align:middle}th[aria-sort=ascending] .arrow{border-bottom-color:currentColor;translate:0 -2px}th[aria-sort=descending] .arrow{border-top-color:currentColor;translate:0 2px}th[aria-sort] .sort{color:var(--ink)}
 .contracts tbody tr:hover>*{background:var(--hover)}
 .contracts .name{font-weight:600}.contracts th[scope=row] a{color:var(--ink);text-decoration-color:var(--strong)}.contracts .note{display:block}
 .when{font-weight:600;margin-inline-end:9px}.due-title{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden;font-size:14.5px;margin-top:3px}.due-title a{color:var(--ink);text-decoration-color:var(--strong)}

@@ -22,7 +22,8 @@ export interface Lanes {
 
 const dayLong = 10
 
-export const lanesOf = ({ milestones, keyDates }: Schedule): Lanes => {
+export const lanesOf = (schedule: Schedule): Lanes => {
+  const { milestones, keyDates } = schedule
   const dated = milestones.filter(({ due }) => due.date !== null)
   const points = dated.filter(({ due }) => due.type !== 'recurring').map(pointOf)
   const payments = points.flatMap((point) => {
@@ -30,7 +31,8 @@ export const lanesOf = ({ milestones, keyDates }: Schedule): Lanes => {
     return sum === undefined || sum.value <= 0 ? [] : [{ ...point, ...sum }]
   })
   const paid = new Set(payments.map(({ milestone }) => milestone))
-  const { effectiveDate, expirationDate } = keyDates
+  const { expirationDate } = keyDates
+  const started = startOf(schedule)
   const ends = expirationDate !== null && expirationDate !== 'perpetual' ? firstDay(expirationDate) : undefined
   const inOrder = <T extends { readonly from: number }>(list: readonly T[]): T[] =>
     [...list].sort((a, b) => a.from - b.from)
@@ -47,12 +49,16 @@ export const lanesOf = ({ milestones, keyDates }: Schedule): Lanes => {
           return { milestone, from, to: to !== undefined && to > from ? to : undefined }
         }),
     ),
-    term:
-      effectiveDate !== null && ends !== undefined && effectiveDate.length === dayLong && ends > firstDay(effectiveDate)
-        ? { from: firstDay(effectiveDate), to: ends }
-        : undefined,
+    term: started !== undefined && ends !== undefined && ends > started ? { from: started, to: ends } : undefined,
     apart: milestones.filter(({ due }) => due.date === null),
   }
+}
+
+/** The term's first day: where the contract names one besides the day it takes effect, that. */
+const startOf = ({ milestones, keyDates }: Schedule): number | undefined => {
+  const named = milestones.find(({ code, due }) => code === 'commencement' && due.date?.length === dayLong)
+  const date = named?.due.date ?? keyDates.effectiveDate
+  return date?.length === dayLong ? firstDay(date) : undefined
 }
 
 /** A month or a year is as long as it is; a day is a point. */
