@@ -1,4 +1,6 @@
-import type { Contract } from '../model/contract.ts'
+import type { MilestoneKind } from '../model/candidate.ts'
+import { type ActingLexicon, actingLexicon } from './acting-lexicon.ts'
+import { boilerplateTopic } from './boilerplate.ts'
 import { subjectsOf } from './mentions/actions.ts'
 import type { Passage } from './passage.ts'
 
@@ -7,122 +9,122 @@ export interface Actors {
   readonly beneficiary: readonly string[]
 }
 
-const MODAL =
-  '(?:hereby |also |further |therefore |thereafter |then |each |both )*(?:shall|will|must|agrees?|undertakes?|covenants?|promises?|is (?:required|obligated|obliged|responsible|to)|are (?:required|obligated|to)|may|has (?:agreed|the right)|pays?|delivers?|provides?|submits?|intends?|commits?|to (?:pay|provide|deliver|make|submit|give|furnish|define|prepare))\\b'
-const DONE_BY =
-  '(?:paid|payable|made|delivered|provided|furnished|submitted|borne|performed|completed|prepared|supplied|issued|given|sent|due)(?: [A-Za-z.,&-]+){0,8}? by (?:the )?'
-const RECEIVES =
-  '(?:pay|pays|paid|payable|paying|remit|reimburse|owes?|due|deliver|delivered|provide|provided|furnish|furnished|submit|submitted|payments?|advance|compensate|grant|give)(?: directly)?(?: to)? (?:the )?'
-/** Used when a contract names no parties that we could read: roles that contracts capitalise. */
-const COMMON_ROLES =
-  'Company|Client|Customer|Contractor|Consultant|Supplier|Vendor|Buyer|Seller|Licensor|Licensee|Owner|Developer|Sponsor|Provider|Recipient|Purchaser|Distributor|Manufacturer|Franchisor|Franchisee|Lessor|Lessee|Landlord|Tenant|Agency|Publisher|Employer|Employee|Executive|Subcontractor|Borrower|Lender|Subscriber|Reseller|Host|Endorser|Influencer|Talent|Artist|Agent|Manager|Operator|University|Designer|Freelancer|Brand|Creator'
-
-/** What both must do is nobody's in particular. */
+/** `shall meet together`, `by either party`: nobody's in particular. */
 const TOGETHER =
-  /\b(?:the|both|all) (?:two )?parties(?:' [a-z ]{1,40})? (?:shall|will|must|agree)\b|\b(?:shall|will|must) (?:[a-z]+ ){0,8}(?:together|jointly)\b/i
+  /\b(?:shall|will|must) (?:[a-z]+ ){0,8}(?:together|jointly)\b|\b(?:by either party|either party'?s (?:intent|election|notice|written))\b/i
 
-interface Lexicon {
-  readonly named: RegExp
-  readonly acts: RegExp
-  readonly doneBy: RegExp
-  readonly receives: RegExp
-  /** Whoever is sent the invoice pays it. */
-  readonly invoiced: RegExp
-  /** A name of one party → the other's, where there are exactly two. */
-  readonly other: ReadonlyMap<string, string>
+/** Does what makes it the one who pays. */
+const PAYS =
+  /^[^.;:]{0,60}?\b(?:pays?|remits?|reimburses?|compensates?|deposits?|advances?|contributes?|repays?|refunds?|credits?|funds?|owes?|(?:makes?|tenders?) (?:[a-z-]+ ){0,4}(?:payments?|deposits?|contributions?|advances?))\b/i
+/** Gives something of worth that is no money. */
+const GIVES = /^[^.;:]{0,60}?\b(?:purchases?|transfers?|grants?|issues?)\b/i
+/** Does what makes the other the one who pays. */
+const IS_PAID =
+  /^[a-z ]{0,40}?\b(?:receives?|be paid|be reimbursed|be compensated|be credited|be entitled to(?! (?:withhold|deduct|terminate|cancel))|entitled to receive|earns?|collects?|invoices?|bills?|charges?|submits? (?:an? |its |all |the )?(?:[a-z]+ ){0,3}(?:invoices?|bills?))\b/i
+/** Is what the other does something for. */
+const IS_SERVED =
+  /^be (?:named|given|provided|furnished|supplied|granted|offered|identified|listed|recogni[sz]ed|featured|paid|reimbursed|compensated|credited)\b|^receive\b/i
+/** The words before a party by which it stands in a clause that does not say what is due. */
+const ASIDE =
+  /\b(?:if|unless|until|when|whenever|once|where|whether|which|as|while|after|before|because|(?:extent|event|case|time|amounts?|fees?|costs?|expenses?|dates?|manner|place) (?:that )?|,? that)\s+(?:the |both |either )?$/i
+
+interface Act {
+  readonly names: readonly string[]
+  readonly at: number
+  readonly words: string
+  readonly isAside: boolean
 }
-
-const lexicons = new WeakMap<Contract, Lexicon>()
 
 /**
  * Who must act in a passage and who receives, by the clause's grammar: names, roles and aliases before a modal verb. `at`
- * (flow offset of the due point) decides between several: the one whose duty governs it.
+ * (flow offset of the due point) decides between several: the one whose duty governs it. Both where both must or either may.
  */
-export function findActors(passage: Passage, at = passage.span.end): Actors {
-  const lexicon = lexiconOf(passage.contract)
-  if (TOGETHER.test(passage.text)) return { responsible: [], beneficiary: [] }
-  for (const text of [
-    passage.text,
-    passage.leadIn,
-    passage.previous?.block.index === passage.block.index ? passage.previous.text : '',
-  ]) {
+export function findActors(passage: Passage, kind: MilestoneKind, at = passage.span.end): Actors {
+  const lexicon = actingLexicon(passage.contract)
+  if (TOGETHER.test(passage.text)) return { responsible: lexicon.both ?? [], beneficiary: [] }
+  const previous = passage.previous?.block.index === passage.block.index ? passage.previous.text : ''
+  for (const text of [passage.text, passage.leadIn, previous]) {
     if (!text) continue
-    const invoiced = first(lexicon.invoiced, text)
-    const responsible =
-      invoiced ??
-      nearest(lexicon.acts, text, text === passage.text ? at - passage.span.start : text.length) ??
-      first(lexicon.doneBy, text)
-    const received = first(lexicon.receives, text)
-    const beneficiary = received !== undefined && received !== responsible ? received : undefined
-    const actor = responsible ?? (beneficiary && lexicon.other.get(beneficiary))
-    if (actor || beneficiary)
-      return { responsible: actor ? [actor] : [], beneficiary: beneficiary ? [beneficiary] : [] }
+    const focus = text === passage.text ? at - passage.span.start : text.length
+    const actors =
+      (kind === 'payment' ? payer(lexicon, text, focus) : undefined) ??
+      (kind === 'payment' && text !== passage.text ? undefined : actor(lexicon, text, focus))
+    if (actors) return actors
   }
   const subject = subjectsOf(passage.text)
-    .map((words) => first(lexicon.named, words))
+    .map((words) => lexicon.named.exec(words)?.[1])
     .find((name) => name !== undefined)
   return { responsible: subject ? [subject] : [], beneficiary: [] }
 }
 
-/** The last match that starts at or before `at`, else the first. */
-function nearest(pattern: RegExp, text: string, at: number): string | undefined {
-  let best: string | undefined
-  for (const match of text.matchAll(pattern)) if (best === undefined || match.index <= at) best = match[1]
-  return best
+const PAYMENT = /\b(?:pay|pays|paid|payable|reimburse[sd]?|remit(?:ted|s)?|payments?)\b/i
+
+/** Who pays, sentence by sentence, where one party alone is said to. */
+export const payersOf = (passages: readonly Passage[]): readonly string[] =>
+  passages.flatMap((passage) => {
+    if (passage.block.kind === 'table-row' || boilerplateTopic(passage) !== undefined) return []
+    if (!PAYMENT.test(passage.text)) return []
+    const [one, two] = payer(actingLexicon(passage.contract), passage.text, passage.text.length)?.responsible ?? []
+    return one && !two ? [one] : []
+  })
+
+/** Who pays by the words of a text: whoever `shall pay`, is invoiced, or is the other than the one who `shall receive`. */
+function payer(lexicon: ActingLexicon, text: string, at: number): Actors | undefined {
+  const acts = actsIn(lexicon, text)
+  const beneficiary = lexicon.paidTo.exec(text)?.[1]
+  const doing = (what: RegExp): Act | undefined =>
+    nearest(
+      acts.filter(({ words }) => what.test(words) && !IS_SERVED.test(words) && !/^not\b/.test(words)),
+      at,
+    )
+  const pays = doing(PAYS)?.names
+  if (pays) return { responsible: pays, beneficiary: beneficiary && !pays.includes(beneficiary) ? [beneficiary] : [] }
+  const invoiced = lexicon.invoiced.exec(text)?.[1] ?? lexicon.paidBy.exec(text)?.[1]
+  if (invoiced) return { responsible: [invoiced], beneficiary: [] }
+  const paid = acts.find(({ words, names }) => names.length === 1 && IS_PAID.test(words))?.names[0] ?? beneficiary
+  const other = paid && lexicon.other.get(paid)
+  if (other) return { responsible: [other], beneficiary: [paid] }
+  const gives = doing(GIVES)?.names
+  return gives && { responsible: gives, beneficiary: [] }
 }
 
-const first = (pattern: RegExp, text: string): string | undefined => pattern.exec(text)?.[1]
-
-const NOT_ACTING =
-  /\b(?:agreement|contract|date|term|period|fees?|services?|products?|territory|amount|price|year|law|act|exhibit|schedule|notice|payment|deliverables?|work|software|information|rights?|property|site|program|day|parties|party|testing|acceptance|stadium|event|games?|committee|board)\b/i
-
-/** What a contract without defined names calls its parties: `Harbour Foods` for Harbour Foods, Inc. */
-const shortName = (name: string): string => {
-  const short = name.replace(
-    /,? (?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|Co|Company|plc|GmbH|S\.A|B\.V)\.?$/i,
-    '',
-  )
-  return /\s/.test(short) || short.length >= 6 ? short : name
+function actor(lexicon: ActingLexicon, text: string, at: number): Actors | undefined {
+  const act = nearest(actsIn(lexicon, text), at)
+  const served = act && IS_SERVED.test(act.words) ? lexicon.other.get(act.names[0] ?? '') : undefined
+  if (act && served) return { responsible: [served], beneficiary: act.names }
+  const done = act ? undefined : lexicon.doneBy.exec(text)?.[1]
+  const responsible = act?.names ?? (done ? [done] : [])
+  const received = lexicon.receives.exec(text)?.[1]
+  const beneficiary = received !== undefined && !responsible.includes(received) ? received : undefined
+  const other = responsible.length === 0 && beneficiary ? lexicon.other.get(beneficiary) : undefined
+  if (responsible.length === 0 && !beneficiary) return undefined
+  return { responsible: other ? [other] : responsible, beneficiary: beneficiary ? [beneficiary] : [] }
 }
 
-/** Short defined names that act: `("KI")`, where the sentence that names the parties was not understood. */
-function actingTerms(contract: Contract): readonly string[] {
-  const names = contract.terms
-    .filter((t) => t.form === 'parenthesis' && t.term.length <= 30 && /^[A-Z]/.test(t.term) && !NOT_ACTING.test(t.term))
-    .map((t) => t.term)
-  return names.filter((name) =>
-    new RegExp(`\\b${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} (?:shall|will|agrees)\\b`).test(contract.flow),
-  )
+const actsIn = (lexicon: ActingLexicon, text: string): readonly Act[] =>
+  [...text.matchAll(lexicon.acts)].flatMap((match): readonly Act[] => {
+    const [, name, , words = ''] = match
+    const before = text.slice(Math.max(0, match.index - 60), match.index)
+    const names = name === undefined ? lexicon.both : withOther(lexicon, name, before)
+    if (names === undefined) return []
+    return [
+      {
+        names,
+        at: match.index,
+        words: words.replace(/^(?:hereby |also |further )*(?:shall|will|must|may|agrees?(?: to| that)?)\s*/, ''),
+        isAside: ASIDE.test(before),
+      },
+    ]
+  })
+
+/** `the Sponsor and the Club shall agree` */
+function withOther(lexicon: ActingLexicon, name: string, before: string): readonly string[] {
+  const joined = /\band (?:the )?$/.test(before) ? lexicon.other.get(name) : undefined
+  return joined && lexicon.both && before.replace(/,? and (?:the )?$/, '').endsWith(joined) ? lexicon.both : [name]
 }
 
-function lexiconOf(contract: Contract): Lexicon {
-  const known = lexicons.get(contract)
-  if (known) return known
-  const names = new Set([
-    ...contract.parties.flatMap((p) => [p.name, shortName(p.name), ...(p.role ? [p.role] : []), ...p.aliases]),
-    ...actingTerms(contract),
-  ])
-  const own = [...names]
-    .filter((n) => n.length > 1)
-    .sort((a, b) => b.length - a.length)
-    .map((n) => n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const alternatives = [...own, COMMON_ROLES].join('|')
-  const name = `\\b(${alternatives})\\b`
-  const other = new Map<string, string>()
-  const [one, two] = contract.parties
-  if (one && two && contract.parties.length === 2) {
-    const call = (p: typeof one) => p.role ?? p.name
-    for (const n of [one.name, one.role, ...one.aliases]) if (n) other.set(n, call(two))
-    for (const n of [two.name, two.role, ...two.aliases]) if (n) other.set(n, call(one))
-  }
-  const lexicon = {
-    named: new RegExp(`${name}(?!'s)`),
-    acts: new RegExp(`${name}(?!'s)(?:,[^,.;]{0,60},)? ${MODAL}`, 'g'),
-    doneBy: new RegExp(`${DONE_BY}${name}`),
-    invoiced: new RegExp(`\\b(?:shall|will|may) (?:be entitled to )?(?:invoice|bill) (?:the )?${name}`),
-    receives: new RegExp(`\\b${RECEIVES}${name}`),
-    other,
-  }
-  lexicons.set(contract, lexicon)
-  return lexicon
+/** The last that starts at or before `at`, else the first; those of asides only where there are no others. */
+function nearest(acts: readonly Act[], at: number): Act | undefined {
+  const main = acts.some(({ isAside }) => !isAside) ? acts.filter(({ isAside }) => !isAside) : acts
+  return main.filter((act) => act.at <= at).at(-1) ?? main[0]
 }

@@ -36,7 +36,7 @@ export function detect(
         isOwnLife ||= isTermCode(proposal.code)
         const actors = proposal.responsible
           ? undefined
-          : findActors(passage, proposal.due.type === 'none' ? undefined : proposal.due.span.start)
+          : findActors(passage, proposal.kind, proposal.due.type === 'none' ? undefined : proposal.due.span.start)
         candidates.push({
           ...proposal,
           responsible: proposal.responsible ?? actors?.responsible ?? [],

@@ -1,3 +1,4 @@
+import { payersOf } from '../detect/actors.ts'
 import type { Detection } from '../detect/index.ts'
 import type { Passage } from '../detect/passage.ts'
 import type { Candidate } from '../model/candidate.ts'
@@ -40,6 +41,7 @@ export function link(detection: Detection): Linked {
     dropLeadSentences(parts, contract, blockOf),
     contract.parties,
     (words) => partyReference(contract, words).party ?? words,
+    () => payersOf(passages),
   )
   const costed = addConsequences(acted, passages, blockOf)
   const awaited = dependencies(costed, contract)

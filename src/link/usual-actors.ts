@@ -2,25 +2,36 @@ import type { Candidate } from '../model/candidate.ts'
 import type { Party } from '../model/contract.ts'
 
 /** How much of what is known must agree before it speaks for what is not. */
-const SHARE = 0.8
+const SHARE = 0.75
 
 /**
  * Rows of tables and passive sentences often do not say who pays or performs. Where the contract's other milestones of the
- * same side of the bargain agree on one party, it is theirs too: one party pays throughout, the other performs.
+ * same side of the bargain agree on one party, it is theirs too: one party pays throughout, the other performs. Else whoever
+ * `shall pay` by the other sentences of the contract (`payers`), else whose role tells.
  */
 export function addUsualActors(
   candidates: readonly Candidate[],
   parties: readonly Party[],
   partyOf: (words: string) => string,
+  payers: () => readonly string[],
 ): Candidate[] {
-  const of = (...kinds: readonly Candidate['kind'][]) => candidates.filter((c) => kinds.includes(c.kind))
-  const payer = usual(of('payment'), partyOf) ?? byRole(parties, PAYS)
-  const performer = usual(of('deliverable', 'completion'), partyOf) ?? byRole(parties, PERFORMS)
+  const of = (...kinds: readonly Candidate['kind'][]) =>
+    candidates.flatMap(({ kind, responsible: [one, two] }) => (kinds.includes(kind) && one && !two ? [one] : []))
+  const payer = once(() => usual(of('payment'), partyOf) ?? usual(payers(), partyOf) ?? byRole(parties, PAYS, PERFORMS))
+  const performer = once(() => usual(of('deliverable', 'completion'), partyOf) ?? byRole(parties, PERFORMS, PAYS))
   return candidates.map((candidate) => {
     if (candidate.responsible.length > 0) return candidate
-    const actor = candidate.kind === 'payment' ? payer : isPerformed(candidate) ? performer : undefined
+    const actor = candidate.kind === 'payment' ? payer() : isPerformed(candidate) ? performer() : undefined
     return actor === undefined ? candidate : { ...candidate, responsible: [actor] }
   })
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** A review in a list of services is work too; in a sentence it may be anybody's. */
@@ -29,27 +40,28 @@ const isPerformed = ({ kind, sources }: Candidate): boolean =>
 
 /** Roles whose very name says which side of the bargain is theirs. */
 const PAYS =
-  /^(?:client|customer|buyer|purchaser|licensee|sponsor|tenant|lessee|subscriber|brand|franchisee|owner|employer)$/i
+  /^(?:client|customer|buyer|purchaser|licensee|sponsor|tenant|lessee|subscriber|brand|franchisee|owner|employer|advertiser|borrower|reseller|distributor|shipper)$/i
 const PERFORMS =
-  /^(?:(?:service )?provider|supplier|seller|vendor|developer|contractor|consultant|designer|influencer|talent|manufacturer|subcontractor|agency|freelancer|artist|host)$/i
+  /^(?:(?:service |content )?provider|supplier|seller|vendor|developer|contractor|consultant|designer|influencer|talent|manufacturer|subcontractor|agency|freelancer|artist|host|licensor|franchisor|landlord|lessor|employee|executive|athlete|celebrity|endorser|transporter|carrier)$/i
 
-/** The only party with such a role, where no sentence of the contract tells. */
-function byRole(parties: readonly Party[], role: RegExp): string | undefined {
-  const found = parties.filter((party) => party.role !== undefined && role.test(party.role))
-  return found.length === 1 ? found[0]?.role : undefined
+/** The only side with such a role, or the other of two where only one has a role of the opposite kind. */
+function byRole(parties: readonly Party[], role: RegExp, opposite: RegExp): string | undefined {
+  const calls = [...new Set(parties.map((party) => party.role ?? party.name))]
+  const isCalled = (call: string, pattern: RegExp): boolean =>
+    parties.some((p) => (p.role ?? p.name) === call && [call, ...p.aliases].some((name) => pattern.test(name)))
+  const found = calls.filter((call) => isCalled(call, role))
+  if (found.length === 1) return found[0]
+  const others = calls.filter((call) => !isCalled(call, opposite))
+  return found.length === 0 && calls.length === 2 && others.length === 1 ? others[0] : undefined
 }
 
-function usual(candidates: readonly Candidate[], partyOf: (words: string) => string): string | undefined {
+function usual(names: readonly string[], partyOf: (words: string) => string): string | undefined {
   const counts = new Map<string, { words: string; count: number }>()
-  let all = 0
-  for (const candidate of candidates) {
-    const words = candidate.responsible[0]
-    if (words === undefined) continue
+  for (const words of names) {
     const key = partyOf(words)
     const entry = counts.get(key) ?? { words, count: 0 }
     counts.set(key, { words: entry.words, count: entry.count + 1 })
-    all++
   }
   const best = [...counts.values()].sort((a, b) => b.count - a.count)[0]
-  return best && best.count / all >= SHARE ? best.words : undefined
+  return best && best.count / names.length >= SHARE ? best.words : undefined
 }

@@ -1,17 +1,23 @@
 import type { Block, DefinedTerm, Party } from '../model/contract.ts'
-import { type FoundParty, isRole, partyChain } from './party-chain.ts'
+import { actingParties } from './acting-parties.ts'
+import { type FoundParty, partyChain } from './party-chain.ts'
 import { partyLines } from './party-lines.ts'
-import { hasCompanyForm, isName, nameLength } from './party-name.ts'
+import { hasCompanyForm, withoutCompanyForm } from './party-name.ts'
+import { isCommonRole } from './party-roles.ts'
 import { partySignatures } from './party-signatures.ts'
+import { partyTerms } from './party-terms.ts'
+import { acts, shortName } from './short-name.ts'
 
 const FIRST_BLOCKS = 60
 const BETWEEN =
-  /\b(?:by and (?:between|among)|between|among|amongst|(?:made|entered into|executed) by(?! and| (?:the|both|all|each|either) ))\b[\s:,]*/gi
+  /\b(?:by and (?:between|among)|between|among|amongst|(?:made|entered into|executed|concluded)\b[^.;()]{0,60}?\bby(?= [A-Za-z"])(?! (?:both|all|each|either|the (?:two )?parties)\b))(?! and (?:between|among))\b[\s:,]*/gi
+/** Behind a long table of contents: `This Supply Agreement is made … by and between`. */
+const PREAMBLE = /^\W*(?:this|the)?\b[^.;]{0,120}\b(?:agreement|contract|lease|deed)\b.{0,300}\b(?:between|among|by)\b/i
+const LAST_BLOCK = 400
 const END =
   /^(?:whereas|recitals?|background|witness\w*|now,? therefore|preliminary|w i t n|introduction|article|the parties (?:hereby )?agree|it is (?:hereby )?agreed|agreed terms|terms)\b/i
 const FOLLOWING_BLOCKS = 14
 const MOST_TRIES = 6
-const TERM_BLOCKS = 15
 
 /** Who the contract is between: from its preamble, else from lines like `Client: X`, else from the signatures. */
 export const findParties = (
@@ -23,7 +29,10 @@ export const findParties = (
   const opening = blocks.slice(0, 3).find((block) => block.part !== undefined)?.part
   const first = blocks.slice(0, FIRST_BLOCKS).filter((block) => block.part === opening || block.part === undefined)
   const readings: (readonly FoundParty[])[] = []
-  for (const block of first) {
+  const later = blocks
+    .slice(FIRST_BLOCKS, LAST_BLOCK)
+    .filter((block) => PREAMBLE.test(flow.slice(block.bodyStart, Math.min(block.span.end, block.bodyStart + 600))))
+  for (const block of [...first, ...later.slice(0, 2)]) {
     for (const match of flow.slice(block.span.start, block.span.end).matchAll(BETWEEN)) {
       if (readings.length >= MOST_TRIES) break
       const parties = partyChain(
@@ -35,10 +44,35 @@ export const findParties = (
       if (parties.length > 0) readings.push(parties)
     }
   }
-  const chain = best(readings)
-  if (score(chain) >= 4) return numbered(chain)
-  const fallback = best([chain, partyTerms(flow, first, terms), partyLines(flow, blocks)])
-  return numbered(fallback.length >= 2 ? fallback : best([fallback, partySignatures(flow, blocks)]))
+  const lines = partyLines(flow, blocks)
+  const chain = best(readings).map((party) => nameOfLine(party, lines))
+  if (score(chain) >= 4) return numbered(chain, flow, terms)
+  const fallback = best([chain, lines, partyTerms(flow, first, terms)])
+  const found = fallback.length >= 2 ? fallback : best([fallback, partySignatures(flow, blocks)])
+  const all = found.length >= 2 ? found : completed(found, actingParties(flow))
+  return numbered(
+    all.map((party) => nameOfLine(party, lines)),
+    flow,
+    terms,
+  )
+}
+
+/** One party at most was found: those who act in the text, beside it. */
+const completed = (found: readonly FoundParty[], acting: readonly FoundParty[]): readonly FoundParty[] => {
+  const [one] = found
+  if (acting.length < 2) return found
+  if (one === undefined) return acting
+  const calls = [one.name, one.role ?? '', ...one.aliases].map((call) => call.toLowerCase())
+  const others = acting.filter(({ name }) => !calls.some((call) => ` ${call} `.includes(` ${name.toLowerCase()} `)))
+  const short = acting.find(({ name }) => one.name.startsWith(`${name} `))
+  if (short) return [{ ...one, role: undefined, aliases: [...one.aliases, short.name] }, ...others]
+  return others.length === 1 ? [one, ...others] : [...acting, one]
+}
+
+/** `the company set forth below ("Company")` is named in the line `Company: Harbour Foods, Inc.` */
+const nameOfLine = (party: FoundParty, lines: readonly FoundParty[]): FoundParty => {
+  const line = party.name === party.role ? lines.find(({ role }) => role === party.role) : undefined
+  return line ? { ...party, name: line.name, span: line.span } : party
 }
 
 /** A preamble that ends openly goes on in the blocks below, until the recitals. */
@@ -53,63 +87,58 @@ const endOfPreamble = (flow: string, blocks: readonly Block[], block: Block): nu
       break
     const before = flow.slice(block.span.start, end)
     const isOpen = /(?:between|among|and|[,:;])\s*$/i.test(before) || /^(?:and\b|&|\(\d\))/i.test(words)
-    if (!isOpen) break
+    if (!isOpen && !leadsToRole(flow, blocks, next)) break
     end = next.span.end
   }
   return end
 }
 
-/** `X (hereinafter "Party A") and Y (hereinafter "Party B") agree`: names that the first blocks give a role to. */
-const partyTerms = (flow: string, first: readonly Block[], terms: readonly DefinedTerm[]): readonly FoundParty[] => {
-  const early = new Set(first.slice(0, TERM_BLOCKS).map((block) => block.index))
-  return terms.flatMap((term): readonly FoundParty[] => {
-    if (term.form !== 'parenthesis' || !early.has(term.block) || !isRole(term.term)) return []
-    const words = flow.slice(term.meaning.start, term.meaning.end)
-    const tail = trailingName(words)
-    if (tail !== undefined) {
-      const span = { start: term.meaning.end - tail.length, end: term.meaning.end }
-      return [{ name: tail, role: term.term, aliases: [], span }]
-    }
-    const name = words.slice(0, nameLength(words))
-    const isWhole = name.length === words.length && name.split(' ').length <= 8
-    if (!isName(name) || !(isWhole || hasCompanyForm(name))) return []
-    return [
-      {
-        name,
-        role: term.term,
-        aliases: [],
-        span: { start: term.meaning.start, end: term.meaning.start + name.length },
-      },
-    ]
-  })
-}
+const ADDRESS_LINES = 5
+const LONGEST_LINE = 90
+const GOES_ON = /^\W*(?:(?:hereinafter|hereafter|herein)\b|the ["']|["'(]{1,2}the ["']|and\W*$|and [A-Z])/
 
-/** The company's name right before the parenthesis: `employment by Harbour Foods, Inc. (the "Company")`. */
-const trailingName = (words: string): string | undefined => {
-  const list = words.split(' ')
-  let from = list.length
-  while (from > 0 && list.length - from < 10 && /^(?:[A-Z0-9][\w.&'/-]*,?|&|of|and|the)$/.test(list[from - 1]!)) from--
-  while (from < list.length && /^(?:of|and|the|&)$/.test(list[from]!)) from++
-  const name = list.slice(from).join(' ')
-  return name.includes(' ') && isName(name) && hasCompanyForm(name) ? name : undefined
+/** Short lines, an address say, between a party's name and what it is called, or the `and` before the next party. */
+const leadsToRole = (flow: string, blocks: readonly Block[], from: Block): boolean => {
+  for (const block of blocks.slice(from.index, from.index + ADDRESS_LINES)) {
+    if (block.kind === 'heading' && block.label !== undefined) return false
+    const words = flow.slice(block.span.start, block.span.end)
+    if (GOES_ON.test(words) || /\b(?:hereinafter|hereafter) (?:referred to|called)\b/i.test(words)) return true
+    if (words.length > LONGEST_LINE) return false
+  }
+  return false
 }
 
 const score = (parties: readonly FoundParty[]): number =>
   parties.length < 2
-    ? parties.length
+    ? parties.reduce((sum, p) => sum + (p.role !== undefined || hasCompanyForm(p.name) ? 1 : 0.5), 0)
     : Math.min(4, parties.length) + 2 * Math.min(4, parties.filter((p) => p.role !== undefined).length)
 
 const best = (readings: readonly (readonly FoundParty[])[]): readonly FoundParty[] =>
   readings.reduce<readonly FoundParty[]>((top, next) => (score(next) > score(top) ? next : top), [])
 
-const numbered = (parties: readonly FoundParty[]): readonly Party[] => {
+const numbered = (parties: readonly FoundParty[], flow: string, terms: readonly DefinedTerm[]): readonly Party[] => {
   const seen = new Set<string>()
   const list: Party[] = []
-  for (const { name, role, aliases, span } of parties) {
+  for (const { name, role, aliases: given, span } of parties) {
     const key = `${name.toLowerCase().replace(/\W/g, '')}`
     if (seen.has(key)) continue
     seen.add(key)
+    const short = role === undefined ? shortName(name, flow) : undefined
+    const calls = [role, ...given, ...parties.flatMap((p) => [p.role, ...p.aliases])]
+    const named = terms.flatMap(({ term, form }) =>
+      form === 'parenthesis' && isPartOf(term, name) && acts(term, flow) ? [term] : [],
+    )
+    const aliases = [
+      ...new Set([...given, ...(short ? [short] : []), ...named.filter((term) => !calls.includes(term))]),
+    ]
     list.push({ id: `party-${list.length + 1}`, name, ...(role === undefined ? {} : { role }), aliases, span })
   }
   return list
 }
+
+/** `Anna Lund ("Lund")`, where Lund Enterprises, Inc. is a party. */
+const isPartOf = (term: string, name: string): boolean =>
+  /^[A-Z][A-Za-z]{3,}$/.test(term) &&
+  !isCommonRole(term) &&
+  !hasCompanyForm(` ${term}`) &&
+  withoutCompanyForm(name).toLowerCase().split(' ').includes(term.toLowerCase())

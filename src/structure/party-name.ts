@@ -1,6 +1,6 @@
 /** The forms of companies and such, as they end a name. */
 const SUFFIX =
-  'Inc|Incorporated|L\\.?L\\.?C|L\\.?L\\.?P|L\\.?P|Ltd|Limited|Corp|Corporation|Company|Co|P\\.?L\\.?C|P\\.?C|P\\.?A|N\\.?A|GmbH|AG|KG|S\\.?A\\.?S|S\\.?A\\.?R\\.?L|S\\.?A|S\\.?p\\.?A|B\\.?V|N\\.?V|Pte|Pty|Bhd|Sdn|SE|SAS|AB|A/S|ApS|Oy|K\\.?K|SpA|Sp\\. z o\\.o|M\\.?D|N\\.?D|Ph\\.?D|Esq|Jr|Sr|II|III|IV'
+  'Inc|Incorporated|L\\.?L\\.?C|L\\.?L\\.?P|L\\.?P|Ltd|Limited|Corp|Corporation|Company|Co|P\\.?L\\.?C|P\\.?C|P\\.?A|N\\.?A|GmbH|AG|KG|S\\.?A\\.?S|S\\.?A\\.?R\\.?L|S\\.?A|S\\.?p\\.?A|B\\.?V|N\\.?V|Pte|Pty|Bhd|Sdn|SE|SAS|AB|A/S|ApS|Oy|K\\.?K|SpA|Sp\\. z o\\.o|S\\.?R\\.?L|s\\.r\\.o|a\\.s|L\\.?L\\.?L\\.?P|Ltda|ASA|AS|Kft|Aktiengesellschaft|F\\.?S\\.?B|M\\.?D|N\\.?D|Ph\\.?D|Esq|Jr|Sr|II|III|IV'
 
 const AFTER_COMMA = new RegExp(`^, ?(?:${SUFFIX})(?![A-Za-z])\\.?`, 'i')
 const ENDS_IN_SUFFIX = new RegExp(
@@ -10,7 +10,7 @@ const ENDS_IN_SUFFIX = new RegExp(
 
 /** Words that go on about a party after its name. */
 const DESCRIPTION =
-  /^ (?:an?\s(?=(?:[A-Za-z]+ ){0,5}(?:corporation|company|limited|partnership|individual|sole|nonprofit|non-profit|trust|entity|body|firm|resident|citizen))|whose|having|with (?:its|an?|offices|principal)|located|acting|through|organi[sz]ed|incorporated (?:in|under)|duly|residing|established|formed|existing|as |on behalf|for itself|by and|doing|d\/b\/a|dba|f\/k\/a|hereinafter|hereafter|\(?the ["']|is |are |shall |hereby|agrees?|of (?=\d)|at (?=\d)|from |effective|dated|for (?=the)|in connection|to (?=[a-z]))/i
+  /^ (?:an?\s(?=(?:[A-Za-z]+ ){0,5}(?:corporation|company|limited|partnership|individual|sole|nonprofit|non-profit|trust|entity|body|firm|resident|citizen))|whose|having|with (?:its|an?|offices|principal)|together with|and (?:its|their) (?:subsidiar|affiliat|successor)|including|represented by|in (?:person|the person) of|located|acting|through|organi[sz]ed|incorporated (?:in|under)|duly|residing|established|formed|existing|as |on behalf|for itself|by and|doing|d\/b\/a|dba|f\/k\/a|hereinafter|hereafter|\(?the ["']|is |are |shall |hereby|agrees?|of (?=\d)|at (?=\d)|from |effective|dated|for (?=the)|in connection|to (?=[a-z]))/i
 
 const LONGEST = 130
 
@@ -26,7 +26,10 @@ export const nameLength = (words: string): number => {
       i += suffix[0].length - 1
     } else if (c === '(') {
       // Columbia Trading (Bermuda) Ltd.
-      const place = /^\([A-Z][a-z]+(?: [A-Z][a-z]+)?\),? (?=[A-Z])/.exec(words.slice(i, i + 40))
+      const place =
+        /^\((?:[A-Z][a-z]+(?: [A-Z][a-z]+)?)\),? (?=[A-Z])|^\([A-Z]{2,4}\) (?=(?:Inc|Ltd|Limited|LLC|Corp|Co|Holdings?|Group|International|Pte|Pty)\b)/.exec(
+          words.slice(i, i + 40),
+        )
       if (place === null) break
       i += place[0].length - 1
     } else if (c === '\n' || c === '"' || c === ';' || c === ':' || c === '\t') break
@@ -36,9 +39,17 @@ export const nameLength = (words: string): number => {
       if (/^ an? [A-Z]/.test(ahead) && hasCompanyForm(words.slice(0, i))) break
       if (DESCRIPTION.test(ahead) || /^ - /.test(ahead)) break
       if (words[i - 1] === '.' && !isAbbreviation(words.slice(0, i))) break
+      // `Harbour Foods, Inc. The Client shall`: a sentence begins.
+      if (/ [^ ]+\.$/.test(words.slice(0, i)) && hasCompanyForm(words.slice(0, i)) && /^ [A-Z]/.test(ahead)) {
+        if (!ENDS_IN_SUFFIX.test(/^ [^ ,]+/.exec(ahead)?.[0] ?? '')) break
+      }
     }
   }
-  return words.slice(0, i).trimEnd().length
+  // `ANNA LUND of (the "Employee")`: where she lives is left out.
+  return words
+    .slice(0, i)
+    .replace(/(?: (?:of|at|in|to|for|with|by|from))?\s*$/, '')
+    .replace(/(?<= (?:LLC|LLP|Limited|Company|Corporation|Incorporated|AG|GmbH))\.$/, '').length
 }
 
 const isAbbreviation = (words: string): boolean =>
@@ -57,6 +68,10 @@ const isJoinedName = (words: string, at: number): boolean => {
 
 export const hasCompanyForm = (name: string): boolean => ENDS_IN_SUFFIX.test(name.trim())
 
+/** `Harbour Foods` of `Harbour Foods, Inc.` */
+export const withoutCompanyForm = (name: string): string =>
+  name.trim().replace(new RegExp(`,? (?:${SUFFIX})\\.?$`, 'i'), '')
+
 const NOT_A_NAME =
   /^(?:this|that|these|those|the (?:parties|undersigned|following|date|effective|company'?s|other|agreement)|parties|section|you|us|me|each|both|all|any|such|its|his|her|dated|whereas|now|it|and|recitals?|background|witness\w*|agreement|article|exhibit|schedule|us\$?|irrevocably|january|february|march|april|may|june|july|august|september|october|november|december)\b/i
 
@@ -67,7 +82,7 @@ const ONLY_A_ROLE =
 export const isName = (name: string): boolean =>
   name.length >= 2 &&
   name.length < LONGEST - 5 &&
-  /^(?:[A-Z0-9[_"'\u00c0-\u00de]|i-|e-|[a-z]+[A-Z.])/.test(name) &&
+  /^(?:[A-Z0-9[_"'\u00c0-\u00de]|i-|e-|[a-z]\d|[a-z]+[A-Z.])/.test(name) &&
   /[A-Za-z*_]{1}/.test(name) &&
   !NOT_A_NAME.test(name) &&
   !ONLY_A_ROLE.test(name) &&

@@ -81,6 +81,77 @@ describe('parties', () => {
     ])
   })
 
+  it('may be called something behind lines of address, with quotes or without', () => {
+    expect(
+      parties(
+        'LICENCE AGREEMENT',
+        'between',
+        'Harbour Foods, Inc.',
+        '600 Quay Road, Suite 4',
+        'Portland, Maine 04101',
+        'hereinafter referred to as "Licensor"',
+        'and',
+        'Tidewater Studio AG',
+        'Hafenstr. 25',
+        '- hereinafter referred to as Tidewater -',
+        '1. The Licensor licenses the Content to Tidewater.',
+      ),
+    ).toEqual([
+      ['Harbour Foods, Inc.', 'Licensor'],
+      ['Tidewater Studio AG', 'Tidewater'],
+    ])
+  })
+
+  it.each([
+    [
+      'made by',
+      'This Agreement is made by Harbour Foods, Inc. (the "Company"), and Tidewater Studio LLC (the "Provider").',
+    ],
+    [
+      'a place is none',
+      'This Agreement is between Harbour Foods, Inc., with offices at Suite 9, Ft. Bragg, Maine 04101 ("Company"), and Tidewater Studio LLC, registered in Berlin and Munich ("Provider").',
+    ],
+    [
+      'what they are called stands behind the address',
+      'This Agreement is between Harbour Foods, Inc., a Delaware corporation ("HFI"), of 1 Quay Road (the "Company"), and Tidewater Studio LLC together with its affiliates (hereafter the "Provider").',
+    ],
+    [
+      'each with a letter',
+      'This Agreement is among (a) Harbour Foods, Inc. (the "Company"), a company in Maine, (b) Tidewater Studio LLC (the "Provider"), a company in Oregon.',
+    ],
+  ])('are found: %s', (_, text) => {
+    expect(parties(text).map(([name]) => name)).toEqual(['Harbour Foods, Inc.', 'Tidewater Studio LLC'])
+  })
+
+  it('are called by the part they play rather than by a pronoun', () => {
+    expect(
+      parties(
+        'This Agreement is between Harbour Inns LLC ("we," "us," or "Franchisor") and the Franchisee ("you" or "Franchisee") set forth in the Addendum.',
+      ),
+    ).toEqual([
+      ['Harbour Inns LLC', 'Franchisor'],
+      ['Franchisee', 'Franchisee'],
+    ])
+  })
+
+  it('are those who act where no preamble names them', () => {
+    expect(
+      parties(
+        'Reseller shall order each month. Reseller shall pay within ten days. Vendor will deliver the goods.',
+        'The Vendor shall replace them. Vendor shall keep records. Reseller will promote them. The Term shall begin in May.',
+      ),
+    ).toEqual([
+      ['Reseller', 'Reseller'],
+      ['Vendor', 'Vendor'],
+    ])
+  })
+
+  it('keep the short name by which the text calls them', () => {
+    const text =
+      'This Agreement is between Harbour Foods, Inc. and Tidewater Studio LLC. Tidewater shall deliver the site.'
+    expect(paragraphs(text).parties.map((p) => p.aliases)).toEqual([[], ['Tidewater']])
+  })
+
   it.each([
     'The difference between the prices and the costs is paid.',
     'Disputes between the parties are settled in Paris.',
