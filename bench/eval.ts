@@ -6,6 +6,7 @@ import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { agreement } from './agreement.ts'
 import { extractSet } from './extract-set.ts'
+import { governingLawScore } from './governing-law.ts'
 import { withSplit } from './held-out.ts'
 import { runNode } from './run-node.ts'
 import { corpus, hasCorpus, project, scorers } from './shared.ts'
@@ -15,6 +16,8 @@ interface Set {
   readonly folder: string
   /** The scorer and its options; undefined where there is nothing to score against. */
   readonly score?: readonly string[]
+  /** Labels that name jurisdictions. */
+  readonly laws?: string
   /** Annotations of milestones, a fifth of which is held out. */
   readonly gold?: string
   /** The set with the PDFs of the same contracts. */
@@ -40,7 +43,12 @@ function variant(name: string): Set {
 const SETS: readonly Set[] = [
   { name: 'milestones', folder: join(corpus, 'milestones/pdf'), gold: join(corpus, 'milestones/gold') },
   { name: 'cuad', folder: join(corpus, 'keydates/cuad'), score: keydates('keydates/cuad.json') },
-  { name: 'kleister', folder: join(corpus, 'keydates/kleister'), score: keydates('keydates/kleister.json') },
+  {
+    name: 'kleister',
+    folder: join(corpus, 'keydates/kleister'),
+    score: keydates('keydates/kleister.json'),
+    laws: join(corpus, 'keydates/kleister.json'),
+  },
   variant('docx'),
   variant('scan'),
 ]
@@ -82,11 +90,12 @@ if (values.folder === undefined && !hasCorpus()) {
   console.log('nothing to evaluate: ../shared/corpus is not there (give another folder with --folder DIR)')
 } else {
   const outOf = (name: string): string => join(project, 'output/eval', name)
-  for (const { name, folder, score, gold, sameAs } of chosen()) {
+  for (const { name, folder, score, laws, gold, sameAs } of chosen()) {
     const out = outOf(name)
     const seconds = await extractSet(folder, out, Number(values.processes))
     console.log(`\n# ${name}: ${seconds.toFixed(1)} s, results in output/eval/${name}`)
     if (score) await runNode([...score, '--pred', out, ...(values.errors ? ['--errors'] : [])], 'show')
+    if (laws) console.log(governingLawScore(laws, out, values.errors))
     if (gold) await scoreMilestones(gold, out)
     if (sameAs === undefined) continue
     if (!existsSync(outOf(sameAs))) {

@@ -68,7 +68,7 @@ export function dateDoubts(
       (quotes) => `${quotes}: read ${first && toIso(first.date)} and so on, ${why}.`,
     ),
     ...said(
-      dates.filter((date) => date.form === 'full' && /(?:^|\D)\d{1,2}[-/.'’]\d\d$/.test(quote(date))),
+      dates.filter((date) => date.form === 'full' && /^(?!\d{4}).*[-/.'’]\d\d$/.test(quote(date))),
       'year-in-two-figures',
       'info',
       (quotes) =>

@@ -79,6 +79,47 @@ describe('effective date', () => {
   })
 })
 
+describe('effective from the last signature', () => {
+  const SIGNED = 'By: /s/ Ann Reed Title: Director Date: 3 May 2021'
+  const SIGNED_LATER = 'By: /s/ Ben Stone Title: Manager Date: 17 May 2021'
+  const opening = (words: string): string =>
+    `This Supply Agreement (the "Agreement") is entered into as of ${words} by and between Harbour Foods Ltd ("Buyer") and Northlight Studio LLC ("Seller").`
+  test.each([
+    [
+      'the last of the signatures',
+      '9. This Agreement is effective as of the last date of execution by both parties.',
+      '2021-05-17',
+    ],
+    [
+      'the later of the dates',
+      '9. The Effective Date of this Agreement shall be the later of the dates shown by the signatures below.',
+      '2021-05-17',
+    ],
+    [
+      'the last party',
+      '1.1 "Effective Date" shall mean the date the last party hereto has executed this Agreement.',
+      '2021-05-17',
+    ],
+    [
+      'the day after',
+      '9. This Agreement begins on the day after the date of last signature to these terms ("Effective Date").',
+      '2021-05-18',
+    ],
+    ['in the opening', opening('the date of the last signature below (the "Effective Date")'), '2021-05-17'],
+  ])('%s', (_, sentence, expected) => {
+    expect(keyDatesOf(['SUPPLY AGREEMENT', OPENING, sentence, SIGNED, SIGNED_LATER]).effectiveDate).toBe(expected)
+  })
+  test('has no day where no signature is dated', () => {
+    const found = keyDatesOf([
+      'SUPPLY AGREEMENT',
+      OPENING,
+      '9. This Agreement is effective as of the last date of execution by both parties.',
+      'By: /s/ Ann Reed Title: Director',
+    ])
+    expect(found.effectiveDate).toBeUndefined()
+  })
+})
+
 describe('agreement date', () => {
   test('of another agreement is left alone', () => {
     const found = keyDatesOf([
@@ -103,6 +144,28 @@ describe('agreement date', () => {
       'By: /s/ Ben Stone   Title: Director   Date: May 7, 2024',
     ])
     expect(found).toMatchObject({ agreementDate: '2024-05-07' })
+  })
+})
+
+describe('a term that two ends may bring', () => {
+  const ended = (words: string) =>
+    keyDatesOf(['SUPPLY AGREEMENT', OPENING, `1. Term. This Agreement shall terminate ${words}`])
+  test('the length is of the end that counts from the contract itself', () => {
+    expect(
+      ended(
+        'upon the earlier of (i) two years after completion of the Project or (ii) three years after the date hereof.',
+      ),
+    ).toMatchObject({ expirationDate: '2027-03-04', term: 'P3Y' })
+  })
+  test('what runs after an end is no length of the agreement', () => {
+    const found = ended('two (2) years after the date on which the Designee ceases to be a director.')
+    expect([found.term, found.expirationDate]).toEqual([undefined, undefined])
+  })
+  test('what else would end it, behind the comma, does not hide the length', () => {
+    expect(ended("five (5) years from the date first written above, or upon ten (10) days' notice.")).toMatchObject({
+      expirationDate: '2029-03-04',
+      term: 'P5Y',
+    })
   })
 })
 

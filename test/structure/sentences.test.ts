@@ -10,6 +10,8 @@ describe('sentences', () => {
     'The U.S. Government, e.g. Mr. Smith or Dr. J. R. Jones, pays $1.5 million per Art. 10.1 vs. the rest.',
     'The Client shall pay (a) half on signing; (b) half at the end; and (c) nothing more.',
     'The parties are listed in St. Louis, i.e. Missouri.',
+    'It is made this 16 day of August. 2012 by Acme and lasts until March 18. 2021, unless ended.',
+    'It is entered into by ACME, INC. (The "Company") and Bolt Ltd.',
   ])('one: %s', (text) => expect(split(text)).toEqual([text]))
 
   it.each([
