@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander'
 import { MisuseError } from '../errors.ts'
 import { VERSION } from '../version.ts'
+import { calendarCommand } from './calendar-command.ts'
 import { chainCommand } from './chain-command.ts'
+import { dueCommand } from './due-command.ts'
 import { EXIT } from './exit-code.ts'
 import { extractCommand } from './extract-command.ts'
 import { reportCommand } from './report-command.ts'
+import { statusCommand } from './status-command.ts'
 import type { Terminal } from './terminal.ts'
 
 const processTerminal: Terminal = {
@@ -27,6 +30,9 @@ export async function run(args: readonly string[], terminal: Terminal = processT
   extractCommand(program, terminal, done)
   chainCommand(program, terminal, done)
   reportCommand(program, terminal, done)
+  statusCommand(program, terminal, done)
+  dueCommand(program, terminal, done)
+  calendarCommand(program, terminal, done)
   try {
     await program.parseAsync(args, { from: 'user' })
     return code

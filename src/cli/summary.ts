@@ -59,7 +59,8 @@ export function totals(stats: LedgerStats): string {
   ].join(', ')
 }
 
-export const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+export const counted = (number: number, noun: string, nouns = `${noun}s`): string =>
+  `${number} ${number === 1 ? noun : nouns}`
 
 /** The end of a name tells more than its middle. */
 const shortened = (name: string): string =>

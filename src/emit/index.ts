@@ -1,3 +1,4 @@
+import { CALENDAR_FILE } from './calendar-file.ts'
 import { CSV_FILE } from './csv.ts'
 import type { Emitter } from './emitter.ts'
 import { questions } from './questions.ts'
@@ -17,6 +18,7 @@ export const LEDGER_FILE = 'milestones.db'
 /** Whether a file is one of ours, so that a folder with results in it can be read again. */
 export const isOwnResult = (fileName: string): boolean =>
   fileName === CSV_FILE ||
+  fileName === CALENDAR_FILE ||
   fileName.startsWith(LEDGER_FILE) ||
   fileName.endsWith('.chain.json') ||
   EMITTERS.some((emitter) => fileName.endsWith(emitter.suffix))

@@ -11,6 +11,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'date-holidays': ['text/'],
   hono: ['report/'],
   htmlparser2: ['ingest/html/'],
+  'ical-generator': ['emit/'],
   mammoth: ['ingest/'],
   openai: ['detect/llm/'],
   'p-queue': ['cli/', 'batch/', 'detect/llm/'],

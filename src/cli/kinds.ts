@@ -1,0 +1,3 @@
+import { milestoneSchema } from '../model/milestone.ts'
+
+export const KINDS: readonly string[] = milestoneSchema.shape.kind.options
