@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { assemble } from './assemble/index.ts'
 import { nothingReadSchedule, unreadableSchedule } from './assemble/unreadable.ts'
+import { withDoubtedFigures } from './confidence/doubted-figures.ts'
 import { withConfidence } from './confidence/index.ts'
 import { detect } from './detect/index.ts'
 import type { Result } from './emit/emitter.ts'
@@ -76,5 +77,5 @@ function schedule(document: SourceDocument, options: Options): Result {
   const resolved = resolve(linked, options)
   const assembled = assemble(resolved, options)
   const validated = validate(assembled, document.text)
-  return { schedule: withConfidence(validated), text: document.text }
+  return { schedule: withDoubtedFigures(withConfidence(validated), document), text: document.text }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ingest } from '../../src/ingest/index.ts'
 import { drawnRules } from '../../src/ingest/ocr/drawn-rules.ts'
+import { evened } from '../../src/ingest/ocr/evened.ts'
 import { findLean } from '../../src/ingest/ocr/find-lean.ts'
 import { leaned, type Raster, reduced, toPgm, turned } from '../../src/ingest/ocr/raster.ts'
 import { repaired } from '../../src/ingest/ocr/repair.ts'
@@ -51,6 +52,47 @@ test('a scan that lies on its side is read, with boxes where its words are seen'
   expect(text.trim()).toBe('')
   expect(diagnostics.map(({ code }) => code)).toEqual(['no-text', 'page-without-text'])
 }, 120_000)
+
+test('a scan of two columns is read column by column', async () => {
+  const lines = (side: string) =>
+    Array.from({ length: 12 }, (_, i) => {
+      const part = [
+        'goods are brought to the',
+        'place that the Buyer has',
+        'named and left there for',
+        'the Buyer to look at and',
+      ]
+      return `${side} ${part[i % 4]!} ${i + 1}`
+    })
+  const size: [number, number] = [460, 260]
+  const printed = await makePdf(
+    (pdf) => {
+      const write = (text: string, x: number, y: number) => pdf.text(text, x, y, { lineBreak: false })
+      pdf.fontSize(11)
+      write('A contract of supply of goods between two parties in two columns', 40, 30)
+      // No line of the one stands level with a line of the other.
+      lines('left').forEach((text, i) => void write(text, 40, 60 + 15 * i))
+      lines('right').forEach((text, i) => void write(text, 260, 66 + 15 * i))
+    },
+    { size, margin: 10 },
+  )
+  const png = pngOf(await picture(printed, 200 / 72))
+  const scan = await makePdf((pdf) => pdf.image(png, 0, 0, { width: 460, height: 260 }), { size, margin: 0 })
+  const { text } = await ingest(scan, 'scan.pdf')
+  expect(text.split('\n').slice(1, 25)).toEqual([...lines('left'), ...lines('right')])
+}, 120_000)
+
+test('shaded cells and yellowed paper become white, and dark letters black; what is dark all over stays', () => {
+  const shaded = new Uint8Array(100 * 100).map((_, i) => {
+    const [x, y] = [i % 100, Math.floor(i / 100)]
+    if (x >= 75) return 40
+    return x % 10 === 5 && y % 10 < 5 ? 60 : x < 50 ? 180 : 240
+  })
+  const { data } = evened({ width: 100, height: 100, data: shaded }, 100)
+  const at = (x: number, y: number) => data[y * 100 + x]
+  expect([at(3, 3), at(60, 3), at(80, 3)]).toEqual([255, 255, 40])
+  expect([at(5, 3)! < 90, at(55, 3)! < 90]).toEqual([true, true])
+})
 
 describe('the lie of a page', () => {
   const page = makePdf((pdf) => {

@@ -1,4 +1,5 @@
 import { type DrawnRule, drawnRules } from './drawn-rules.ts'
+import { evened } from './evened.ts'
 import { findLean } from './find-lean.ts'
 import { leaned, type Raster, turned } from './raster.ts'
 import type { Recogniser, SeenLine, SeenWord } from './tesseract.ts'
@@ -23,11 +24,12 @@ const leanWorthUndoing = 0.3 * (Math.PI / 180)
  * is tried first: the way that the page before had to be turned.
  */
 export const readPicture = async (
-  picture: Raster,
+  asDrawn: Raster,
   dotsPerInch: number,
   recogniser: Recogniser,
   likely = 0,
 ): Promise<PictureReading> => {
+  const picture = evened(asDrawn, dotsPerInch)
   const lean = findLean(picture)
   const angle = Math.abs(lean.angle) < leanWorthUndoing ? 0 : lean.angle
   const order = lean.sideways ? [1, 3, 0, 2] : [0, 2, 1, 3]

@@ -4,6 +4,7 @@ import type { PdfPage } from '../pdf/first-reader.ts'
 import { withPdf } from '../pdf/pdfium.ts'
 import { renderPage } from '../pdf/render-page.ts'
 import type { ReadOptions } from '../read-options.ts'
+import { inColumns } from './in-columns.ts'
 import type { Raster } from './raster.ts'
 import { readPicture } from './read-picture.ts'
 import { repaired } from './repair.ts'
@@ -44,7 +45,7 @@ export const recognisePages = async (
           recogniser,
           likely,
         )
-        const drafted = toDraftLines(repaired(lines), scale, index + 1)
+        const drafted = toDraftLines(repaired(inColumns(lines)), scale, index + 1)
         const old = found[index]!
         if (drafted.length === 0 || (ocr !== 'always' && lengthOf(drafted) <= lengthOf(old.lines))) {
           found[index] = { ...old, picture: old.lines.length === 0 && inkOf(picture) > aSpeck }
