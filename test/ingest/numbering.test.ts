@@ -59,6 +59,8 @@ describe('automatic labels', () => {
 
   test('of a level that was skipped count as begun', async () => {
     expect(await labels(paragraphs(1, 1, 1, 0), plain + num(1, 0))).toEqual(['1.1', '1.2', '2.'])
+    const hidden = abstract(0, lvl(0, 'decimal', 'Section %1.') + lvl(1, 'lowerLetter', '(%2)')) + num(1, 0)
+    expect(await labels(paragraphs(1, 1, 1, 0), hidden)).toEqual(['(a)', '(b)', 'Section 2.'])
   })
 
   test('can be those of an overridden level', async () => {

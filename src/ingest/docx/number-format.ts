@@ -19,9 +19,20 @@ export const formatNumber = (value: number, format: string): string => {
       return capital(ordinalWords(value))
     case 'none':
       return ''
+    case 'numberInDash':
+      return `- ${value} -`
     default:
-      return `${value}`
+      return signs[format]?.[value - 1] ?? `${value}`
   }
+}
+
+/** Formats that count with a row of signs; beyond its end, in decimal. */
+const signs: Readonly<Record<string, readonly string[]>> = {
+  ganada: [...'가나다라마바사아자차카타파하'],
+  chosung: [...'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ'],
+  decimalEnclosedCircle: [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'],
+  russianLower: [...'абвгдежзиклмнопрстуфхцчшщыэюя'],
+  russianUpper: [...'АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ'],
 }
 
 const roman = (value: number): string => {

@@ -52,10 +52,17 @@ export const readNumbering = (
       if (override !== undefined && !started.has(key)) counts[level] = override
       else counts[level] = counts[level] === undefined ? (override ?? own.start) : counts[level] + 1
       started.add(key)
+      beginHigher(counts, list, level)
       restartDeeper(counts, list, level)
-      return label(list, counts, level, own)
+      return label(list, counts, own)
     },
   }
+}
+
+/** A higher level that was never used counts as begun, whether its number is shown or not: the next one of it is the second. */
+const beginHigher = (counts: (number | undefined)[], list: List, level: number): void => {
+  for (let higher = 0; higher < level; higher += 1)
+    counts[higher] ??= list.startOverrides.get(higher) ?? list.levels[higher]?.start ?? 1
 }
 
 const restartDeeper = (counts: (number | undefined)[], list: List, level: number): void => {
@@ -65,15 +72,11 @@ const restartDeeper = (counts: (number | undefined)[], list: List, level: number
   }
 }
 
-const label = (list: List, counts: (number | undefined)[], level: number, own: Level): string | undefined => {
+const label = (list: List, counts: (number | undefined)[], own: Level): string | undefined => {
   if (own.format === 'bullet') return bullet(own.text)
   const text = own.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1
-    const other = list.levels[at]
-    // A higher level that was never used counts as begun.
-    const count = counts[at] ?? (at < level ? (list.startOverrides.get(at) ?? other?.start ?? 1) : 0)
-    counts[at] = count
-    return formatNumber(count, shownFormat(own, other))
+    return formatNumber(counts[at] ?? 0, shownFormat(own, list.levels[at]))
   })
   return text.trim() || undefined
 }
