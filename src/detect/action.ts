@@ -36,7 +36,7 @@ for (const [kind, verbs] of VERBS) for (const verb of verbs.split('|')) if (!KIN
 const ADVERBS =
   '(?:(?:\\((?:[a-z]|[ivx]{1,4})\\)|also|then|thereafter|promptly|timely|jointly|initially|further|each|together|only|immediately|hereby|in turn|at (?:its|their) (?:own )?(?:sole )?(?:cost|expense)(?: and expense)?|use (?:its )?(?:commercially )?(?:reasonable|best)? ?(?:good faith )?(?:efforts|endeavou?rs) to|cause to be|be (?:required|obligated|entitled|deemed|solely responsible|responsible) (?:to|for)|have the right to|endeavou?r to|continue to|[a-z]+ly|be|have (?=[a-z]+ed\\b)|not|,|and)\\s+){0,4}'
 const MODAL = new RegExp(
-  `\\b(?:shall|will|must|agree[sd]? that (?:it|he|she|they|[A-Z]\\w+) (?:shall|will)|agrees?(?: to)?(?! that)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s*,?\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|ready|operational|live|required))?)\\b`,
+  `\\b(?:shall|will|must|agree[sd]? that (?:it|he|she|they|[A-Z]\\w+) (?:shall|will)|agrees?(?: to)?(?! that)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s*[,:]?\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|ready|operational|live|required))?)\\b`,
   'gi',
 )
 const NO_EVENT = /\b(?:in no event|neither|nor|no)\b(?! later)[^,;:]*$/i
@@ -88,8 +88,23 @@ function verbBehind(text: string, at: number): string {
   return ''
 }
 
+/** `shall: (a) report the sales, and (b) pay the royalty`: each labelled verb is a duty of its own. */
+const INLINE_LIST = /\b(?:shall|will|must|agrees? to|undertakes? to)\s*:?\s*\((?:a|i|1|A)\)\s/g
+const LABELLED = /\((?:[a-h]|[ivx]{1,4}|\d)\)\s+(?:[a-z]+ly )?([a-z]+)/g
+const LIST_LENGTH = 900
+
+function listed(text: string): Action[] {
+  const [open] = [...text.matchAll(INLINE_LIST)]
+  if (!open) return []
+  // The first verb is the modal's own.
+  return [...text.slice(open.index, open.index + LIST_LENGTH).matchAll(LABELLED)].slice(1).flatMap((match) => {
+    const verb = match[1] ?? ''
+    return BASE.has(verb) ? [{ verb, kind: KINDS.get(verb), negated: false, at: open.index + match.index }] : []
+  })
+}
+
 function actionsIn(text: string): Action[] {
-  const found: Action[] = []
+  const found: Action[] = listed(text)
   for (const match of text.matchAll(MODAL)) {
     const words = (match[1] ?? '').toLowerCase()
     const next = words.split(' ')[0] ?? words
@@ -99,7 +114,7 @@ function actionsIn(text: string): Action[] {
     const negated = /\bnot\b/.test(match[0]) || NO_EVENT.test(text.slice(Math.max(0, match.index - 60), match.index))
     found.push({ verb, kind: KINDS.get(verb), negated, at: match.index })
   }
-  return found
+  return found.sort((a, b) => a.at - b.at)
 }
 
 /** How far behind its due point a duty may stand: `Within ten days after …, Contractor shall …`. */

@@ -11,9 +11,9 @@ export interface AmountAt {
 const NOT_PAYABLE =
   /\b(?:insurance|coverage|liability|limits?|deductible|par value|stated value|net worth|in excess of|exceed(?:s|ing|ed)?|up to|not to exceed|maximum(?: of)?|a cap of|more than|greater than|less than|over|between|threshold|worth of|retail value|valued? at|first|reach(?:es|ed|ing)?|equals?|achiev(?:es|ed|ing)|attains?|surpass(?:es|ed)?)\s+(?:an?\s+|the\s+|of\s+)*$|\(\s*\+\s*$|\b(?:increased|decreased|reduced|raised|changed|up|down)\s+from\s+$/i
 const RATE_OF =
-  /\b(?:sales|revenue|revenues|price|fee|fees|income|proceeds|royalt|receipts|profit|cost|costs|value|amount|payment|total|balance|contract|gross|net|sum|compensation|invoice|subscriptions?|commissions?)/i
+  /\b(?:sales|revenue|revenues|price|fee|fees|income|proceeds|royalt|receipts|profit|cost|costs|value|amount|payment|total|balance|contract|gross|net|sum|compensation|invoice|subscriptions?|commissions?|retainage|retention|holdback|deposit)/i
 const NOT_RATE =
-  /\b(?:interest|ownership|voting|shares?|stock|equity|discount|at least|availability|uptime|capacity|of the time|reduction|decrease|variance|increase[sd]?|exceed(?:s|ing)?|more than|less than|within)\b/i
+  /\b(?:interest|ownership|voting|shares?|stock|equity|discount|at least|availability|uptime|capacity|of the time|reduction|decrease|variance|increase[sd]?|exceed(?:s|ing)?|more than|less than|within|less|minus|deducting)\b/i
 
 /** The sums and shares that are payable by a passage's words: caps, thresholds and insured sums left out. */
 export function payable(passage: Passage): AmountAt[] {

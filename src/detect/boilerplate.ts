@@ -1,3 +1,4 @@
+import { ACHIEVED } from './dues/event-dues.ts'
 import type { Passage } from './passage.ts'
 
 /**
@@ -17,19 +18,19 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['indemnity', /\b(?:indemnif|hold harmless|indemnit(?:y|ee|or)|defend[^.;]{0,40}claim)/i],
   [
     'dispute',
-    /\b(?:arbitrat|mediat(?:e|ion|or)|dispute|(?:matter|issue|disagreement) (?:is|has been) resolved|litigation|jury|injuncti|court of competent)/i,
+    /\b(?:arbitrat|mediat(?:e|ion|or)|dispute|controvers(?:y|ies)|(?:matter|issue|disagreement) (?:is|has been) resolved|litigation|jury|injuncti|court of competent)/i,
   ],
   [
     'force majeure',
-    /\b(?:force majeure|acts? of god|beyond (?:its|the|their|such party's) (?:reasonable )?control)\b/i,
+    /\b(?:force majeure|acts? of god|(?:occurrence|event|accident) (?:mentioned|referred to) above|the accident occurs|beyond (?:its|the|their|such party's) (?:reasonable )?control)\b/i,
   ],
   [
     'deemed receipt',
-    /\b(?:deemed (?:to have been |to be )?(?:[a-z]+ly )?(?:given|received|delivered|served|effective|made|duly)|notices?[^.;]{0,60}shall be (?:in writing|given|sent)|after (?:mailing|deposit in|being (?:mailed|deposited|sent))|postage prepaid|overnight courier|certified mail|registered mail)\b/i,
+    /\b(?:deemed (?:to have been |to be )?(?:[a-z]+ly )?(?:given|received|delivered|served|effective|made|duly)|notices?[^.;]{0,60}shall be (?:in writing|given|sent)|after (?:mailing|deposit in|being (?:mailed|deposited|sent))|postage prepaid|overnight courier|delivery by (?:post|mail|courier|hand|fax|facsimile)|date of posting|certified mail|registered mail)\b/i,
   ],
   [
     'late payment',
-    /\b(?:late (?:payment|fee|charge)|overdue|past due|interest (?:at|on|shall accrue|will accrue|thereon|of)|interest\b[^.;]{0,40}\baccrue|outstanding balance|per month on any|when due\b[^.;]{0,40}interest|not paid when due|failure to pay|fails? to (?:pay|make))/i,
+    /\b(?:late (?:payment|fee|charge)|interest\b[^.;]{0,40}\bunpaid|financial charges|overdue|past due|interest (?:at|on|shall accrue|will accrue|thereon|of)|interest\b[^.;]{0,40}\baccrue|\b(?:accrues?|bears?|carry|carries) interest|outstanding balance|per month on any|when due\b[^.;]{0,40}interest|not paid when due|failure to pay|fails? to (?:pay|make))/i,
   ],
   [
     'survival',
@@ -85,9 +86,18 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['audit finding', /\baudit(?:s|or)?\b[^.;]{0,160}\b(?:underpayment|overpayment|discrepanc|error|cost)/i],
   [
     'statement',
-    /\b(?:represents? that|acknowledges? that|parties acknowledge|for clarity|validly issued|consists? of|no more than (?:annually|once))\b/i,
+    /\b(?:represents? that|acknowledges? that|parties acknowledge|for clarity|validly issued|consists? of|(?:no|not) more (?:often |frequently )?than (?:annually|once|twice|(?:one|two|three|\d) times?))\b/i,
+  ],
+  [
+    'example',
+    /^\W*(?:[\w.()]{1,8}\s+)?(?:for (?:purposes of|the sake of) clarity|(?:by way of|as an?|for) (?:example|illustration)|for instance|examples?:)/i,
+  ],
+  [
+    'counts towards',
+    /^(?:(?!\b(?:shall|will|must|agrees? to) (?:\w+ )?(?:pay|make|remit|forward|deposit)\b)[^.;])*?\b(?:shall|will|may) be (?:\w+ly )?(?:applied|credited|deducted|offset|set off|counted)\s+(?:against|to|towards?|from)\b/i,
   ],
   ['formula', /^\s*[A-Z]\s*=/],
+  ['consideration', /\bfor (?:good and valuable consideration|value received)\b|\bsufficiency of which\b/i],
   ['recital', /^\s*(?:WHEREAS\b|Whereas\b|WITNESSETH|RECITALS?\b|IN WITNESS|INTENDING TO BE)/],
 ]
 
@@ -136,6 +146,8 @@ export function underBoilerplateHeading(passage: Passage): boolean {
 
 /** Something that only happens on condition or by chance: `if any defect is found`, `in the event that`. */
 export function isConditional(passage: Passage): boolean {
+  // A stage of the work is reached in the ordinary course.
+  if (passage.text.search(ACHIEVED) >= 0) return false
   return (
     /^\s*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:if|should|in the event|in case|to the extent)\b/i.test(passage.text) ||
     /\b(?:in the event (?:that|of)|upon (?:\w+ ){0,3}request|at the request of|if requested|upon demand|on (?:its |their |written )?request)\b/i.test(

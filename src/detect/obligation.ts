@@ -4,6 +4,7 @@ import { boilerplateTopic, isConditional, underBoilerplateHeading } from './boil
 import type { DueExpression } from './dues/index.ts'
 import { strongest } from './pairing.ts'
 import type { Passage } from './passage.ts'
+import { isPast } from './past.ts'
 import type { Proposal } from './rule.ts'
 import { titleOf } from './title.ts'
 import { evidenceSpan } from './trim.ts'
@@ -88,11 +89,36 @@ function separate(passage: Passage, dues: readonly DueExpression[]): readonly Du
 
 /** A thing may be deposited or issued too: without money it is handed over, not paid. */
 function kindOf(passage: Passage, action: Action, due: DueExpression): MilestoneKind | undefined {
-  if (action.kind === undefined) return due.due.type === 'absolute' && due.lead === 'by' ? 'completion' : undefined
+  if (action.kind === undefined)
+    return isFirm(passage, action, due) && !STATES.test(action.verb) ? 'completion' : undefined
   if (action.kind === 'payment' && /^(?:deposit|issue|credit)/.test(action.verb) && passage.money.length === 0)
     return 'deliverable'
+  if (action.verb === 'make' && /^\W*(?:\w+\W+){1,6}?payments?\b/i.test(passage.text.slice(action.at, action.at + 120)))
+    return 'payment'
   if (HOLDS.test(action.verb) && MEETING.test(passage.text.slice(action.at, action.at + 140))) return 'review'
   return action.kind
+}
+
+/** Whatever must be done by a day or within a period is to be completed, unless the verb says what is or happens. */
+const STATES =
+  /^(?:|be|the|a|an|all|any|no|not|have|become|becomes|mean|means|constitute|continue|remain|expire|end|lapse|cease|apply|survive|receive|accrue|vest|run|result|govern|entitle[d]?|deemed|considered|effective|valid|bind|bound|subject|liable|earn|earned|contain|consist|equal|exceed|permit|allow|refrain|consider|treat|treated|prevail|control|claim|bring|lose|forfeit|waive|own|reserve|know|understand|believe|to|so|only|first|last|free|entitled|responsible|due|owed|in|of|and|or|it|that|this|such)$/
+const FIXED =
+  /\b(?:[A-Z][a-z-]+ Date|execution|signing|closing|launch|start|commencement|date (?:hereof|of (?:this|the) [A-Z]?[a-z]*)|this agreement|hereof)\b/i
+/** Due by a day, at the end of each period, or within a time from a point that comes once. */
+function isFirm(passage: Passage, action: Action, { lead, due, span }: DueExpression): boolean {
+  const at = span.start - passage.span.start
+  if (
+    lead !== 'by' ||
+    /\b(?:if|unless|provided|in the event|where|when)\b/i.test(passage.text.slice(Math.min(action.at, at), at))
+  )
+    return false
+  if (due.type === 'relative')
+    return (
+      due.direction === 'after' &&
+      FIXED.test(due.anchor.words) &&
+      !/\b(?:receipt|notice|request|termination|expiration)\b/i.test(due.anchor.words)
+    )
+  return due.type === 'absolute' || (due.type === 'recurring' && due.offset !== undefined)
 }
 
 /** `shall hold a kick-off meeting`: a meeting is a review, whatever verb it is held with. */
@@ -104,9 +130,18 @@ const MEETING =
 const opens = (passage: Passage, { due, span }: DueExpression): boolean =>
   due.type === 'absolute' && /\bfirst\b[^.;]{0,60}$/i.test(passage.text.slice(0, span.start - passage.span.start))
 
+/** `in 2021 - 2024`: a time, not a day to keep. */
+const isSpanOfYears = ({ due, lead }: DueExpression): boolean =>
+  due.type === 'absolute' &&
+  due.endDate !== undefined &&
+  due.date.month === undefined &&
+  lead !== 'by' &&
+  lead !== 'during'
+
 function isDuePoint(passage: Passage, due: DueExpression): boolean {
   if ((due.lead === 'for' && due.due.type !== 'recurring') || due.lead === 'notice') return false
   if (due.due.type === 'relative' && due.due.offset?.unit === 'H') return false
+  if (isPast(passage, due) || isSpanOfYears(due)) return false
   if (due.due.type === 'recurring' && !isOwnRhythm(passage, due)) return false
   if (due.due.type === 'event') return isWorkEvent(passage, due.due.event)
   if (
@@ -140,7 +175,7 @@ export function isOwnRhythm(passage: Passage, due: DueExpression): boolean {
 }
 
 const WORK_EVENT =
-  /\b(?:(?:execution|signing) of (?:this|the)|closing|completion of (?:the|each|all)|launch|commencement of|acceptance of the|receipt of (?:such|all)|delivery of the|[A-Z][a-z-]+ Date|final|first|substantial|practical)\b/i
+  /\b(?:(?:execution|signing) of (?:this|the)|closing|(?:prior to|before|no later than) (?:the )?(?:[a-z]+i[sz]ation|transferring)|conclusion of the|release of|achieved|completed|completion of (?:the|each|all)|launch|commencement of|acceptance of the|receipt of (?:such|all)|delivery of the|[A-Z][a-z-]+ Date|final|first|substantial|practical)\b/i
 const CHANCE =
   /\b(?:request|notice|demand|termination|expiration|breach|default|claim|written consent|dispute|termination|cancell|return|refund|reject|complaint|objection)\b/i
 

@@ -36,6 +36,8 @@ export interface Passage {
   readonly recurrences: readonly RecurrenceMention[]
   readonly blanks: readonly BlankMention[]
   readonly dues: readonly DueExpression[]
+  /** `During each Contract Year:`, where the clause that it stands in is opened by such a line. */
+  readonly scope?: DueExpression
 }
 
 /** All passages of a contract in order. Linear: every list of mentions is walked once. */
@@ -51,6 +53,7 @@ export function passagesOf(contract: Contract, mentions: Mentions): Passage[] {
   const passages: Passage[] = []
   const byStart = new Map<number, Passage>()
   let previous: Passage | undefined
+  let scope: Scope | undefined
   for (const block of contract.blocks) {
     const units = block.kind === 'table-row' ? [block.span] : block.sentences
     const lead = leadInOf(contract, block)
@@ -81,13 +84,31 @@ export function passagesOf(contract: Contract, mentions: Mentions): Passage[] {
         ...found,
         dues: findDues({ text, offset: span.start, ...found, ...cellEndsOf(contract, block) }),
       }
-      passages.push(passage)
-      byStart.set(span.start, passage)
-      previous = passage
+      scope = scopeOf(passage) ?? (scope && isWithin(block, scope.block) ? scope : undefined)
+      const scoped = scope && scope.block !== block ? { ...passage, scope: scope.due } : passage
+      passages.push(scoped)
+      byStart.set(span.start, scoped)
+      previous = scoped
     }
   }
   return passages
 }
+
+interface Scope {
+  readonly block: Block
+  readonly due: DueExpression
+}
+
+/** A line that says only when, and opens what follows: `During each Contract Year:`. */
+const OPENS = /^\W*(?:\(?[a-z0-9]{1,4}[.)]\s*)?(?:during|in|for|throughout) (?:each|every)\b[^.;:]{0,80}:\s*$/i
+
+function scopeOf({ text, block, dues }: Passage): Scope | undefined {
+  const due = text.length < 140 && OPENS.test(text) ? dues.find((d) => d.due.type === 'recurring') : undefined
+  return due && { block, due }
+}
+
+const isWithin = (block: Block, scope: Block): boolean =>
+  block.part === scope.part && scope.headings.every((heading, i) => block.headings[i] === heading)
 
 /** Where the cells of a table row end. */
 function cellEndsOf(contract: Contract, block: Block): { cellEnds: number[] } | undefined {

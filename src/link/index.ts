@@ -7,6 +7,7 @@ import type { PartyReference } from '../model/resolved.ts'
 import { dropBreakdowns } from './breakdowns.ts'
 import { addConsequences } from './consequences.ts'
 import { dependencies } from './dependencies.ts'
+import { joinFeeTerms } from './fee-terms.ts'
 import { applyInstalmentRules } from './instalments.ts'
 import { mergeDuplicates } from './merge.ts'
 import { partyReference } from './parties.ts'
@@ -34,11 +35,15 @@ export function link(detection: Detection): Linked {
   const { contract } = detection
   const { passages } = detection
   const blockOf = (offset: number): number => findBlock(passages, offset)
-  const merged = mergeTiers(joinSameSums(mergeDuplicates(detection.candidates), contract), contract, blockOf)
+  const merged = mergeTiers(
+    joinSameSums(mergeDuplicates(detection.candidates, contract.flow), contract),
+    contract,
+    blockOf,
+  )
   const timed = applyRowDues(applyInstalmentRules(merged, passages, blockOf), passages, blockOf)
   const parts = dropBreakdowns(dropTotals(timed, blockOf), contract, blockOf)
   const acted = addUsualActors(
-    dropLeadSentences(parts, contract, blockOf),
+    joinFeeTerms(dropLeadSentences(parts, contract, blockOf), contract, passages),
     contract.parties,
     (words) => partyReference(contract, words).party ?? words,
     () => payersOf(passages),
@@ -80,11 +85,17 @@ function dropLeadSentences(
   const withSums = new Set(rows.filter((c) => c.amounts.length > 0).map((c) => blockOf(c.passages[0]?.start ?? 0)))
   return candidates.filter((c) => {
     const span = c.passages[0]
-    if (c.kind !== 'payment' || c.sources[0] === 'rule:payment-row' || c.amounts.length > 0 || !span) return true
+    if (
+      c.kind !== 'payment' ||
+      c.sources[0] === 'rule:payment-row' ||
+      c.amounts.some((a) => a.value !== undefined) ||
+      !span
+    )
+      return true
     if (used.has(span.start)) return false
     const block = blockOf(span.start)
     const leadsIn = LEAD_IN.test(contract.flow.slice(span.start, span.end))
-    return !(leadsIn && (withSums.has(block + 1) || withSums.has(block + 2)))
+    return !(c.amounts.length === 0 && leadsIn && (withSums.has(block + 1) || withSums.has(block + 2)))
   })
 }
 

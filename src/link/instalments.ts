@@ -1,6 +1,7 @@
 import type { Passage } from '../detect/passage.ts'
 import type { Candidate } from '../model/candidate.ts'
 import type { Due } from '../model/due.ts'
+import { ORDINAL_SUFFIX, ORDINAL_WORD, parseOrdinal } from '../text/ordinals.ts'
 
 /** How many blocks before the first row or behind the last one the sentence may stand. */
 const REACH = 3
@@ -28,10 +29,19 @@ export function applyInstalmentRules(
     )
       end++
     if (end - i >= 2) {
-      const rule = instalmentRule(passages, at(candidates[i] as Candidate), at(candidates[end - 1] as Candidate), used)
-      // One sentence speaks of the table beside it, not also of the next one.
-      if (rule) used.add(rule.passage)
-      if (rule) for (let k = i; k < end; k++) result[k] = withRule(candidates[k] as Candidate, rule)
+      const rules = instalmentRules(
+        passages,
+        at(candidates[i] as Candidate),
+        at(candidates[end - 1] as Candidate),
+        used,
+      )
+      for (let k = i; k < end; k++) {
+        const rule = rules.find((r) => isForYear(r.passage, candidates[k] as Candidate))
+        if (!rule) continue
+        // One sentence speaks of the table beside it, not also of the next one.
+        used.add(rule.passage)
+        result[k] = withRule(candidates[k] as Candidate, rule)
+      }
     }
     i = Math.max(end, i + 1)
   }
@@ -54,12 +64,12 @@ function isYearRow(candidate: Candidate): boolean {
   return due.type === 'relative' && due.offset?.unit === 'Y' && due.anchor.words === ''
 }
 
-function instalmentRule(
+function instalmentRules(
   passages: readonly Passage[],
   first: number,
   last: number,
   used: ReadonlySet<Passage>,
-): InstalmentRule | undefined {
+): readonly InstalmentRule[] {
   const near = passages.filter((p) => {
     const block = p.block.index
     if (used.has(p)) return false
@@ -69,13 +79,31 @@ function instalmentRule(
       ((block < first && block >= first - REACH) || (block > last && block <= last + REACH))
     )
   })
-  for (const passage of near) {
-    if (!INSTALMENT.test(passage.text) && !isHeaderRow(passage)) continue
-    for (const { due } of passage.dues) {
-      if (due.type === 'recurring' && due.recurrence !== 'annual' && due.recurrence !== 'daily') return { due, passage }
-    }
-  }
-  return undefined
+  return near.flatMap((passage) => {
+    if (!INSTALMENT.test(passage.text) && !isHeaderRow(passage)) return []
+    for (const { due } of passage.dues)
+      if (due.type === 'recurring' && due.recurrence !== 'annual' && due.recurrence !== 'daily')
+        return [{ due, passage }]
+    return []
+  })
+}
+
+const ORDINAL = `(?:${ORDINAL_WORD}|\\d{1,2}${ORDINAL_SUFFIX})`
+const YEARS = new RegExp(
+  `\\b(${ORDINAL}(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+and\\s+)${ORDINAL})*)\\s+(?:[A-Z][a-z]+\\s+){0,2}[Yy]ears?\\b`,
+  'g',
+)
+const EACH_ORDINAL = new RegExp(ORDINAL, 'gi')
+const yearsIn = (text: string): readonly number[] =>
+  [...text.matchAll(YEARS)].flatMap((match) =>
+    [...(match[1] ?? '').matchAll(EACH_ORDINAL)].flatMap(([word]) => parseOrdinal(word) ?? []),
+  )
+
+/** `the minimum for the 2nd and 3rd Years is paid in four instalments` says nothing of the first. */
+function isForYear(passage: Passage, row: Candidate): boolean {
+  const named = yearsIn(passage.text)
+  const [own] = yearsIn(row.title)
+  return named.length === 0 || own === undefined || named.includes(own)
 }
 
 const isHeaderRow = (passage: Passage): boolean =>

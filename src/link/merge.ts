@@ -6,10 +6,10 @@ import { overlaps, type Span } from '../model/span.ts'
  * Rules are asked in order, so of two proposals for one fact (same passage, same due point, sums that agree) the
  * earlier rule's is kept, with what the later one adds: sources, passages, sums and parties it lacks.
  */
-export function mergeDuplicates(candidates: readonly Candidate[]): Candidate[] {
+export function mergeDuplicates(candidates: readonly Candidate[], flow: string): Candidate[] {
   const kept: Candidate[] = []
   for (const candidate of candidates) {
-    const at = lastIndex(kept, (other) => sameFact(other, candidate))
+    const at = lastIndex(kept, (other) => sameFact(other, candidate) && !isReportBesidePayment(other, candidate, flow))
     if (at < 0) kept.push(candidate)
     else kept[at] = join(kept[at] as Candidate, candidate)
   }
@@ -35,6 +35,20 @@ function sameFact(a: Candidate, b: Candidate): boolean {
   if (a.code !== b.code && (isTermCode(a.code) || isTermCode(b.code))) return false
   if (a.code !== undefined && b.code !== undefined && a.code !== b.code) return false
   return sameDue(a.due, b.due) && amountsAgree(a.amounts, b.amounts)
+}
+
+const REPORT = /\b(?:reports?|statements?|accountings?|certificates?|schedules?)\b/i
+
+/** `shall deliver a report of its sales and pay the royalties thereon`: two things, though one day says when. */
+function isReportBesidePayment(a: Candidate, b: Candidate, flow: string): boolean {
+  const kinds = [a.kind, b.kind]
+  const span = b.passages[0]
+  return (
+    span !== undefined &&
+    kinds.includes('payment') &&
+    kinds.includes('deliverable') &&
+    REPORT.test(flow.slice(span.start, span.end))
+  )
 }
 
 /** The same words of the contract say when; `none` agrees with everything that has a due point in the same passage. */

@@ -25,7 +25,12 @@ export function applyRowDues(
     )
       end++
     if (end > i) {
-      const found = beside(passages, blockAt(i), blockAt(end - 1), end - i >= 2)
+      const found = beside(
+        passages,
+        blockAt(i),
+        blockAt(end - 1),
+        end - i >= 2 || (candidates[i] as Candidate).passages.length >= 2,
+      )
       if (found) for (let k = i; k < end; k++) result[k] = withDue(candidates[k] as Candidate, found)
     }
     i = Math.max(end, i + 1)
@@ -53,13 +58,19 @@ function beside(
     const dues = passage.dues.filter(
       (d) =>
         (d.due.type === 'relative' && d.due.anchor.words !== '' && d.lead === 'by') ||
-        (d.due.type === 'recurring' && d.due.offset) ||
+        (d.due.type === 'recurring' && (d.due.offset || (several && isRhythm(passage, d)))) ||
         (d.due.type === 'event' && d.lead === 'on'),
     )
     if (dues.length === 1) return { due: dues[0] as DueExpression, passage }
   }
   return undefined
 }
+
+/** `no later than [***] following the close of each calendar quarter, pay`: the rule of the sentence, not an adjective in it. */
+const isRhythm = ({ recurrences }: Passage, { due, span }: DueExpression): boolean =>
+  due.type === 'recurring' &&
+  due.recurrence !== 'daily' &&
+  recurrences.some((r) => r.span.start === span.start && !r.adjective)
 
 const withDue = (candidate: Candidate, { due, passage }: { due: DueExpression; passage: Passage }): Candidate => ({
   ...candidate,

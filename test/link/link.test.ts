@@ -45,6 +45,44 @@ describe('rows beside a sentence', () => {
   })
 })
 
+describe('what a fee is and when it is paid, told in two clauses', () => {
+  test('the time takes the rate of the fee it names', () => {
+    const found = payments(
+      '4. Fees.\n4.1 Client shall pay a licence fee (the "Licence Fee") equal to twenty percent (20%) of Net Sales.\n4.2 Licence Fees shall be paid within thirty (30) days after the end of each calendar quarter.',
+    )
+    expect(found.map((c) => [c.due.type, ...sums(c)])).toEqual([['recurring', '20%']])
+    expect(found[0]?.passages).toHaveLength(2)
+  })
+
+  test('a defined share is taken too', () => {
+    const found = payments(
+      '1. "Development Fee" means 50% of the Net Sales.\n2. Client shall pay the Development Fees no later than forty-five (45) days after the end of each calendar quarter.',
+    )
+    expect(found.map(sums)).toEqual([['50%']])
+  })
+
+  test('two rates of one name are left apart', () => {
+    const found = payments(
+      '4. Fees.\n4.1 Client shall pay a Service Fee of $100.\n4.2 For rush work Client shall pay a Service Fee of $200.\n4.3 The Service Fee shall be paid within thirty (30) days after the end of each month.',
+    )
+    expect(found).toHaveLength(3)
+  })
+})
+
+test('a sentence on the minimum of some years leaves the others alone', () => {
+  const found = payments(
+    '1. Minimum. Client shall pay the minimum royalties below.\n(1)\t1st License Year (2/1/24 - 1/31/25):\t$10,000\n(2)\t2nd License Year (2/1/25 - 1/31/26):\t$11,000\n(3)\t3rd License Year (2/1/26 - 1/31/27):\t$12,000\nThe minimum royalty for the 2nd and 3rd License Years shall be paid in equal quarterly instalments.',
+  )
+  expect(found.map((c) => c.due.type)).toEqual(['absolute', 'recurring', 'recurring'])
+})
+
+test('a report and the payment that it goes with are two', () => {
+  const found = linked(
+    '5. Within thirty (30) days after the end of each calendar quarter, Client shall deliver a report of its sales and shall pay the royalties due thereon.',
+  ).milestones.map((m) => m.candidate.kind)
+  expect(found.filter((kind) => kind !== 'term').sort()).toEqual(['deliverable', 'payment'])
+})
+
 describe('tiers', () => {
   test('rates by volume are one payment', () => {
     const found = payments(

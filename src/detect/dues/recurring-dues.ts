@@ -28,7 +28,7 @@ function isNamePart(context: DueContext, mention: RecurrenceMention): boolean {
   const from = mention.span.start - context.offset
   const to = mention.span.end - context.offset
   if (!/^[A-Z][a-z]/.test(context.text.slice(from, to))) return false
-  return /[a-z"(\]%]\s+$/.test(context.text.slice(0, from)) && /^\s+[A-Z][a-z]/.test(context.text.slice(to, to + 4))
+  return /[a-z"(\]%,]\s+$/.test(context.text.slice(0, from)) && /^\s+[A-Z][a-z]/.test(context.text.slice(to, to + 4))
 }
 
 function recurring(context: DueContext, mention: RecurrenceMention): Extract<Due, { type: 'recurring' }> {

@@ -11,8 +11,15 @@ export const completion: Rule = {
   matches: [
     { text: 'Contractor shall complete the foundation works by 30 June 2024.', gives: [{ due: '2024-06-30' }] },
     { text: 'The Athlete shall participate in two photo sessions per Contract Year.', gives: [{ due: 'annual' }] },
+    {
+      text: 'No later than thirty (30) days following the Closing, Seller shall change its corporate name.',
+      gives: [{ due: 'P30D after the Closing' }],
+    },
+    { text: 'In the event the Pilot is completed, Contractor shall train the staff.', gives: [{ due: 'event' }] },
   ],
   misses: [
+    'Each request must be received at least ten days prior to its intended use.',
+    'Rights end if the targets are not achieved by the second anniversary of the Effective Date.',
     'Contractor shall perform the Work in compliance with all laws.',
     'A party in breach shall commence a cure within ten days.',
   ],

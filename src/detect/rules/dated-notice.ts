@@ -1,5 +1,6 @@
 import { boilerplateTopic } from '../boilerplate.ts'
 import type { DueExpression } from '../dues/index.ts'
+import { isPast } from '../past.ts'
 import type { Rule } from '../rule.ts'
 import { titleOf } from '../title.ts'
 import { evidenceSpan } from '../trim.ts'
@@ -25,7 +26,7 @@ export const datedNotice: Rule = {
     if (passage.block.kind === 'table-row' || !CHOICE.test(passage.text) || !MAY.test(passage.text)) return []
     const topic = boilerplateTopic(passage)
     if (topic !== undefined && !KEPT.has(topic)) return []
-    const due = passage.dues.find(isDay)
+    const due = passage.dues.find((d) => isDay(d) && !isPast(passage, d))
     if (!due) return []
     return [
       {
@@ -49,6 +50,7 @@ export const datedNotice: Rule = {
     },
   ],
   misses: [
+    'The option price was fixed by the board at its meeting held on December 15, 2023.',
     'Notices shall be in writing and may be sent by courier on or before March 1, 2025.',
     'Client may request a report by phone.',
   ],

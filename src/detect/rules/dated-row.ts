@@ -12,7 +12,7 @@ const CONTEXT =
 const DELIVERED =
   /\b(?:deliver|report|submit|document|design|draft|prototype|builds?\b|release|version|specification|manual|plan|content|samples?|videos?|reels?|posts?|photographs?|carousel|stor(?:y|ies)|articles?)/i
 const NOT_SCHEDULE =
-  /\b(?:signed|signature|name|title|address|phone|fax|attention|witness|agreement|contract|amendment|patent|serial|filed|issued|incorporat|born)\b|^by:|\bby:?\s*(?:_|\/s\/)|\b[Dd]ated?\b\s*:?\s*$/i
+  /\b(?:signed|signature|name|title|address|phone|fax|attention|witness|agreement|contract|amendment|patent|serial|filed|issued|incorporat|born|(?:effective|termination|expiration|expiry|commencement) date)\b|^by:|\bby:?\s*(?:_|\/s\/)|\b[Dd]ated?\b\s*:?\s*$/i
 
 /** `Delivery within 60 days.`: says when, of the thing named just before it. */
 const FRAGMENT = /^\W*(?:to be )?(?:deliver(?:y|ed)|due|complet(?:ion|ed)|submi(?:ssion|tted))\b.{0,50}$/i

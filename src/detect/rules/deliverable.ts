@@ -17,9 +17,15 @@ export const deliverable: Rule = {
       text: 'Within ten (10) days after the Closing Date, Seller shall:\n(a) deliver the deeds to Buyer;\n(b) Provide copies of all permits.',
       gives: [{ due: 'P10D after the Closing Date' }, { due: 'P10D after the Closing Date' }],
     },
+    {
+      text: 'Within ten (10) days after each month, Agent shall: (a) report its sales, and (b) pay the commission.',
+      gives: [{ due: 'monthly' }],
+    },
+    { text: 'Prior to transferring the strain, Owner shall provide a letter of consent.', gives: [{ due: 'event' }] },
   ],
   misses: [
     'Within ten (10) days after termination of this Agreement, Seller shall:\n(a) deliver the keys to Buyer.',
+    'At the request of Buyer, to be made no more than once a year, Seller will provide a certificate.',
     'Developer shall provide the Services in a workmanlike manner.',
     'Notices shall be deemed delivered three days after mailing.',
   ],

@@ -6,6 +6,7 @@ import { deliverable } from './deliverable.ts'
 import { notice } from './notice.ts'
 import { paymentRow } from './payment-row.ts'
 import { paymentStage } from './payment-stage.ts'
+import { plannedDate } from './planned-date.ts'
 import { quota } from './quota.ts'
 import { recurringRow } from './recurring-row.ts'
 import { review } from './review.ts'
@@ -30,4 +31,5 @@ export const RULES: readonly Rule[] = [
   notice,
   termWindow,
   quota,
+  plannedDate,
 ]

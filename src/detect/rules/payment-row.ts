@@ -49,17 +49,18 @@ export const paymentRow: Rule = {
     const scale = byScale(passage)
     if (scale) return [scale]
     const amounts = rowAmounts(
-      payable(passage).filter(
-        (a) =>
-          a.amount.value !== undefined ||
-          passage.block.kind === 'table-row' ||
-          /\b(?:fee|price|payment|payable|pay)/i.test(`${passage.leadIn} ${passage.heading}`),
+      payable(passage).filter((a) =>
+        isTier(passage)
+          ? a.amount.percent !== undefined
+          : a.amount.value !== undefined ||
+            passage.block.kind === 'table-row' ||
+            /\b(?:fee|price|payment|payable|pay)/i.test(`${passage.leadIn} ${passage.heading}`),
       ),
     )
     const redacted =
       passage.money.some((m) => m.value === undefined) || BARE_SIGN.test(passage.text) || SHARES.test(passage.text)
     const blank = passage.dues.length === 0 ? blankCell(passage) : undefined
-    if (amounts.length === 0 && !(redacted && (passage.dues.length === 1 || blank))) return []
+    if (amounts.length === 0 && !(redacted && (passage.dues.length === 1 || blank || isYear(passage)))) return []
     const around = `${passage.text} ${passage.header} ${passage.leadIn} ${passage.heading} ${passage.previous?.text.slice(-400) ?? ''} ${passage.previous?.previous?.text.slice(-200) ?? ''}`
     if (!CONTEXT.test(around) && !(passage.block.kind === 'table-row' && passage.block.part)) return []
     if (passage.dues.length === 0 && UNIT_RATE.test(passage.text)) return []
@@ -71,7 +72,7 @@ export const paymentRow: Rule = {
     if (/\bterminat/i.test(`${passage.heading.slice(-80)} ${passage.header}`)) return []
     const isDated = passage.dates.some((d) => d.date.month !== undefined)
     const year = isDated ? undefined : yearCell(passage)
-    const named = passage.text.replace(/[\d$,.()%\s-]/g, '').length >= 3
+    const named = passage.text.replace(/[\d$,.()%\s-]/g, '').length >= 3 || isTier(passage)
     if (!named && !year) return []
     const dues = year ? [year] : passage.dues.filter((d) => d.lead !== 'notice')
     if (blank)
@@ -100,12 +101,29 @@ export const paymentRow: Rule = {
         { due: '2024-05-01', amounts: ['USD 40000'] },
       ],
     },
+    {
+      text: 'The minimum royalty is as follows:\n(2) 2nd License Year (2/1/27 - 1/31/28): $',
+      gives: [{ due: '2027-02-01' }],
+    },
   ],
   misses: [
     'Payments are listed below.\nTotal $120,000',
     'The following insurance applies:\n(a) Auto coverage: $1,000,000 per occurrence',
   ],
 }
+
+/** A year with its days: `2nd License Year (2/1/97 - 1/30/98)`. */
+const isYear = ({ dues, text }: Passage): boolean =>
+  dues.length === 2 &&
+  /\byear\b/i.test(text) &&
+  dues.some((d) => d.due.type === 'absolute' && d.due.endDate !== undefined)
+
+/** A step of a scale with its rate: `$0 - $25,000,000 | 1.75%`. */
+const isTier = ({ block, text, percents, header }: Passage): boolean =>
+  block.kind === 'table-row' &&
+  percents.length === 1 &&
+  /\d\s*(?:-|to)\s*\W?\d|[<>]/.test(text) &&
+  /[a-z]{3}/i.test(header)
 
 /** `Net Sales | Milestone Payment`: `$25,000,000 | $62,500` pays the second when the first is reached. */
 function byScale(passage: Passage): Proposal | undefined {

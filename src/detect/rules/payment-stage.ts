@@ -1,4 +1,4 @@
-import { actionsOf, governing } from '../action.ts'
+import { type Action, actionsOf, governing } from '../action.ts'
 import { payable } from '../amounts.ts'
 import { boilerplateTopic, isConditional } from '../boilerplate.ts'
 import type { DueExpression } from '../dues/index.ts'
@@ -13,17 +13,35 @@ import { evidenceSpan } from '../trim.ts'
 const SENT =
   /\b(?:forward|transfer|wire|send|remit|tender|disburse)\b[^.;]{0,60}\b(?:deposit|payments?|sum of|amount of|fees?|royalt(?:y|ies)|refund)\b|\b(?:deposit|payments?|refunds?|fees?|royalt(?:y|ies)|sums?|amounts?|proceeds|donations?)\b[^.;]{0,90}\b(?:shall|will) be (?:[a-z]+ (?:and|or) )?(?:forwarded|remitted|wired|transferred|sent|disbursed|dispersed|distributed)\b|^\W*(?:[\d.]+\s+)?payment terms\b\s*(?::|are\b|shall\b)|\bterms of payments?\b/i
 const PAID =
-  /\bmakes? (?:an? )?(?:[a-z-]+ ){0,2}(?:deposit|payment|contribution|advance)\b|\b(?:shall|will) (?:be entitled to )?receive\b|\bentitled to (?:receive|an?)\b|\b(?:furnish|deliver|tender)\b[^.;]{0,40}\b(?:fees|royalt(?:y|ies)|payments?)\b|\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\bpayments?\b[^.;]{0,60}\b(?:shall|will) be made\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b|\b(?:shall|will) be issuable\b(?! upon (?:the )?(?:exercise|conversion))|\bfees?\b[^.;]{0,60}\b(?:shall|will) (?:\w+ )?be\b[^.;]{0,90}\$|\b(?:shall|will|must|agrees? to) (?:\w+ ){0,2}(?:provide|contribute|fund|grant|advance)\b[^.;]{0,60}\$/i
+  /\bmakes? (?:an? )?(?:[a-z-]+ ){0,2}(?:deposit|payment|contribution|advance)\b|\b(?:shall|will) (?:be entitled to )?receive\b|\bentitled to (?:receive|an?)\b|\b(?:furnish|deliver|tender)\b[^.;]{0,40}\b(?:fees|royalt(?:y|ies)|payments?)\b|\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due|billed|invoiced|charged)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\bpayments?\b[^.;]{0,60}\b(?:shall|will) be made\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b|\b(?:shall|will) be issuable\b(?! upon (?:the )?(?:exercise|conversion))|\bfees?\b(?:[^.;]|\.(?=\d)){0,160}\b(?:shall|will) (?:\w+ )?be\b(?:[^.;]|\.(?=\d)){0,90}\$|\b(?:shall|will|must|agrees? to) (?:\w+ ){0,2}(?:provide|contribute|fund|grant|advance)\b[^.;]{0,60}\$/i
+/** Handed over rather than paid: `shall furnish the Development Fees`, `deliver payment of the Royalties`, `make a down payment`. */
+const HANDED_OVER =
+  /\b(?:furnish|deliver|tender|remit|forward)\b(?:\W+\w+){0,5}?\W+(?:[\w ]+ )?(?:fees|royalties|royalty payments?|payments?|deposit)\b(?! \w*ment)|\bmake\W+(?:\w+\W+){0,5}?(?:payments?|deposit)\b|\breleased?\b(?:\W+\w+){0,5}?\W+(?:retainage|retention|holdback|escrow|deposit)\b|\b(?:retainage|retention|holdback|deposit)\b[^.;]{0,60}\b(?:shall|will) be (?:released|returned|refunded)\b|\b(?:furnish|deliver|tender)\b[^.;]{0,240}\(i+\)\s+(?:\w+ )?payment\b|\band,? (?:\w+ )?(?:pay|remit)\b/i
+/** Paid in kind: `shall issue warrants to purchase 1,000 shares`, `will grant a number of Options`. */
+const IN_SHARES =
+  /\b(?:shall|will|agrees? to|be entitled to|be)\s+(?:\w+ ){0,3}(?:issued?|grant(?:ed)?|award(?:ed)?|receive|transfer(?:red)?)\b[^.;]{0,80}\b(?:shares|options|warrants|restricted stock|stock units|stock options)\b|\b(?:shares|options|warrants)\b[^.;]{0,40}\bissuable\b/i
+const OF_SECURITIES =
+  /\b(?:holder|exercise|exercisable|conver(?:t|sion)|outstanding|authori[sz]ed|reserved?|par value|dividend|registration|offer(?:ed|ing)|underwrit\w+|agents?)\b/i
+/** When it falls due is said elsewhere. */
+const REFERS =
+  /\b(?:payable|paid|due) in accordance with (?:clause|section|article|paragraph|the (?:terms|provisions))\b/i
+/** A price that changes, not one that falls due. */
+const CHANGES =
+  /\b(?:shall|will|may) be (?:\w+ly )?(?:reduced|increased|adjusted|lowered|raised|added|prorated|pro-?rated)\b/i
+/** `The Sponsorship Fee shall be $4,000,000 in each Contract Year`. */
+const FEE_IS =
+  /\b(?:fees?|rent|salary|compensation|retainer|commission|honorarium|stipend)\b[^.;]{0,160}\b(?:shall|will) (?:\w+ )?(?:be|equal|amount to|total)\b/i
 const FEE =
   /\b(?:fees?|royalt(?:y|ies)|instal{1,2}ments?|deposit|retainer|compensation|commission|bonus|honorarium|retainage|holdback|salary|rent|purchase price|contract price|sponsorship|payments?|consideration|remuneration|donations?|(?:the|this|such|said|donated) (?:total )?(?:amount|sum)s?|revenues?|proceeds|charges?|milestone|shares|options|invoices?)\b/i
+const COSTS = /\b(?:reimburse|remit|pay|share)\b[^.;]{0,80}\b(?:costs|expenses|revenues?|proceeds|profits?)\b/i
 const TOPICS_KEPT = new Set(['records', 'termination', 'confidentiality'])
 
 /** Leads in the rows or items that say it. */
 const INTRODUCES =
-  /\b(?:as follows|the following|set forth (?:below|next to|in the (?:schedule|table))|(?:schedule|table|amounts?) below)\b/i
+  /\b(?:as follows|the following(?! (?:month|quarter|year|week|day|business|calendar))|set forth (?:below|next to|in the (?:schedule|table))|(?:schedule|table|amounts?) below)\b/i
 /** Without a sum an event is only a due point when the sentence says that the payment falls due upon it. */
 const DUE_UPON =
-  /\b(?:payable|issuable|due|paid|pay|invoice|bill)\b[^.;]{0,40}\b(?:upon|on|at|after|when|following|prior to|before)\b/i
+  /\b(?:payable|issuable|due|paid|pay|invoiced?|billed?)\b[^.;]{0,40}\b(?:upon|on|at|after|when|following|prior to|before)\b/i
 /** Due points that a payment can hang on: lengths, windows and bare notice periods are none. */
 const canBePaid = (due: DueExpression): boolean =>
   (due.lead !== 'for' || due.due.type === 'recurring') && due.lead !== 'notice'
@@ -48,8 +66,11 @@ export const paymentStage: Rule = {
     if (passage.block.kind === 'table-row') return []
     if (
       !PAID.test(passage.text) &&
+      !(PAID.test(passage.leadIn) && (passage.money.length || passage.percents.length)) &&
       !SENT.test(passage.text) &&
-      !(PAID.test(passage.leadIn) && (passage.money.length || passage.percents.length))
+      !(FEE_IS.test(passage.text) && passage.money.length > 0 && passage.dues.length > 0) &&
+      !HANDED_OVER.test(passage.text) &&
+      !isInShares(passage)
     )
       return []
     const topic = boilerplateTopic(passage)
@@ -59,7 +80,16 @@ export const paymentStage: Rule = {
     const own = passage.dues.filter((due) => canBePaid(due) && !isOfNotice(passage, due))
     const firm = own.filter((due) => due.due.type !== 'recurring' || isPaidRhythm(passage, due))
     const dues = firm.length === 0 && amounts.some(({ amount }) => amount.value !== undefined) ? own : firm
-    if (!isPayment(passage, dues, amounts.length > 0)) return []
+    const isRedacted = passage.money.some((sum) => sum.value === undefined)
+    if (
+      !isPayment(
+        passage,
+        dues,
+        amounts.length > 0 ||
+          (isRedacted && dues.some((d) => d.due.type !== 'recurring' || d.due.recurrence !== 'daily')),
+      )
+    )
+      return []
     return pair(dues, amounts).flatMap((stage) => proposal(passage, stage, amounts.length))
   },
   matches: [
@@ -86,8 +116,30 @@ export const paymentStage: Rule = {
       text: 'For calendar year 2024 the fee shall be paid on or before March 31, 2025.',
       gives: [{ due: '2025-03-31' }],
     },
+    {
+      text: 'Licensee shall furnish the Royalties to Licensor within thirty (30) days after the end of each month.',
+      gives: [{ due: 'monthly' }],
+    },
+    {
+      text: 'On each June 30 the Company shall grant to the Consultant 5,000 options.',
+      gives: [{ due: 'annual' }],
+    },
+    {
+      text: 'Owner shall release one-half of the Retainage within thirty (30) days after Substantial Completion.',
+      gives: [{ due: 'P30D after Substantial Completion', amounts: ['50%'] }],
+    },
+    {
+      text: 'The Sponsorship Fee shall be four million U.S. Dollars (USD $4,000,000) in each Contract Year.',
+      gives: [{ due: 'annual', amounts: ['USD 4000000'] }],
+    },
+    { text: 'An advance of $[***] shall be invoiced on the Closing Date.', gives: [{ due: 'event' }] },
   ],
   misses: [
+    'The initial fee for each further shop will be reduced to $30,000.',
+    'The deposit shall be applied against the fee payable upon execution of the Lease.',
+    'Within fifteen (15) days after the end of each month Agent shall provide a report of the commissions payable.',
+    'The monthly fees are payable in accordance with clause 4.8.',
+    'For example, if the Work is completed by May 1, the bonus payable would be $500.',
     'Any overdue amount bears interest at 1.5% per month until paid.',
     'Contractor shall maintain general liability insurance of $2,000,000 per occurrence.',
     'The Company shall not be required to pay more than $10,000.',
@@ -101,6 +153,8 @@ function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: 
   const focus = dues[0]?.span.start ?? passage.money[0]?.span.start ?? passage.span.start
   const action = governing(actions, focus - passage.span.start)
   if (action?.negated) return false
+  if ((dues.length === 0 || !hasAmount) && CHANGES.test(passage.text)) return false
+  if (!hasAmount && (REFERS.test(passage.text) || isReportOnly(passage, action))) return false
   if (hasAmount && dues.length > 0) return true
   // `If the Buyer decides to buy them back, the price is 10%`: a price, and nothing says when.
   if (isConditional(passage) && passage.money.length === 0) return false
@@ -111,14 +165,30 @@ function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: 
   if (isConditional(passage) && dues.every((d) => d.due.type === 'event')) return false
   const paid =
     actions.some((a) => a.kind === 'payment' && !a.negated) ||
+    (actions.some((a) => !a.negated) && HANDED_OVER.test(passage.text)) ||
+    isInShares(passage) ||
     SENT.test(passage.text) ||
     /\b(?:payable|due|paid|be issuable)\b|\bpayments?\b[^.;]{0,60}\bbe made\b/i.test(passage.text)
   return (
     paid &&
     dues.some((d) => d.due.type !== 'event' || DUE_UPON.test(passage.text)) &&
-    FEE.test(`${passage.text} ${passage.heading}`)
+    (FEE.test(`${passage.text} ${passage.heading}`) || COSTS.test(passage.text)) &&
+    !dues.every((d) => d.due.type === 'recurring' && d.due.recurrence === 'daily')
   )
 }
+
+/** `shall provide a report of the fees payable`: the report is due, not the fees. */
+const isReportOnly = ({ text }: Passage, action: Action | undefined): boolean =>
+  action?.kind === 'deliverable' &&
+  REPORT.test(text) &&
+  !HANDED_OVER.test(text) &&
+  !/\b(?:shall|will|must|agrees? to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|due)\b|\bpayments?\b[^.;]{0,60}\b(?:shall|will) be made\b/i.test(
+    text,
+  )
+const REPORT = /\b(?:reports?|statements?|accountings?|certificates?|estimates?|invoices?|schedules?)\b/i
+
+const isInShares = (passage: Passage): boolean =>
+  IN_SHARES.test(passage.text) && !OF_SECURITIES.test(passage.text) && actionsOf(passage).some((a) => !a.negated)
 
 function proposal(passage: Passage, stage: ReturnType<typeof pair>[number], amounts: number): Proposal[] {
   if (stage.due.type === 'none' && amounts === 0) return []

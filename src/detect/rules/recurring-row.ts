@@ -8,7 +8,10 @@ const DELIVERED =
   /\b(?:report|statement|summary|newsletter|post|posts|plan|forecast|invoice|update|schedule|list|certificate|accounts?|log|record|minutes)\b/i
 const DONE =
   /\b(?:remov|clean|chang|replac|maint|servic|appear|session|promot|event|training|visit|campaign|production|order|shoot|game|purchase|minimum|event|advert|mention|upgrade|install)/i
-const RATE = /\b(?:per (?:month|year|annum|week|day)|rate|price|salary|hour)/i
+const RATE = /\b(?:payable|paid|per (?:month|year|annum|week|day)|rate|price|salary|hour)/i
+
+/** A cap on how often, not a rhythm. */
+const CAPPED = /\b(?:no|not) more (?:often |frequently )?than\b/i
 
 const MAX_WORDS = 40
 
@@ -21,7 +24,7 @@ export const recurringRow: Rule = {
   propose(passage) {
     if (BARE.test(passage.text)) return ofPrevious(passage)
     if (/\bterminat/i.test(`${passage.heading.slice(-80)} ${passage.header}`)) return []
-    if (!isItem(passage) || passage.money.length > 0) return []
+    if (!isItem(passage) || passage.money.length > 0 || CAPPED.test(passage.text)) return []
     const due = passage.dues.find((d) => d.due.type === 'recurring')
     if (!due || (due.due.type === 'recurring' && due.due.recurrence === 'daily')) return []
     const kind = kindOf(passage.text)
@@ -43,7 +46,10 @@ export const recurringRow: Rule = {
       gives: [{ due: 'weekly', code: 'report' }, { due: 'annual' }],
     },
   ],
-  misses: ['The following rates apply:\n(a) Senior consultant: monthly rate on request'],
+  misses: [
+    'The following rates apply:\n(a) Senior consultant: monthly rate on request',
+    'Licensor is entitled to:\n(b) undertake an audit no more than once per calendar year',
+  ],
 }
 
 /** How often, in a line of its own: the frequency column of a list of services. */

@@ -12,7 +12,7 @@ export const effectiveEvent: Rule = {
   about:
     'The agreement takes effect, or its term begins, on its own date or on signing: no date of its own is written.',
   propose(passage) {
-    if (inAnnex(passage) || isRecital(passage)) return []
+    if (inAnnex(passage) || isRecital(passage) || /^\W*IN WITNESS/i.test(passage.text)) return []
     const match =
       TAKES_EFFECT.exec(passage.text) ??
       (ownTerm(passage) ? TERM_BEGINS.exec(passage.text) : null) ??
@@ -69,8 +69,17 @@ export const effectiveEvent: Rule = {
       text: 'This Agreement begins on the day after the date of last signature to these Terms ("Effective Date").',
       gives: [{ due: 'P1D after the date of last signature', code: 'effective' }],
     },
+    {
+      text: 'The Contract becomes effective after signed by both parties.',
+      gives: [{ due: 'event', code: 'effective' }],
+    },
+    {
+      text: 'The date upon which Buyer confirms that the conditions are met shall be the "Effective Date".',
+      gives: [{ due: 'event', code: 'effective' }],
+    },
   ],
   misses: [
+    'The warranty becomes effective after the forms are signed by the dealer.',
     'This Agreement shall become effective on 1 May 2020.',
     'The amendment of a schedule is effective when the last of the managers signed it.',
     'Payment is due on the date of the last signature of the acceptance protocol.',
@@ -118,9 +127,18 @@ const UPON_EVENT = new RegExp(
   'i',
 )
 
+/** `The date upon which the conditions are met shall be the "Effective Date"`. */
+const DEFINED =
+  /\b((?:the )?(?:date|day) (?:up)?on which [^.;"]{5,160}?)\s*,?\s*(?:shall be|is|being)\s+(?:referred to (?:herein )?as\s+)?(?:the\s+)?"Effective Date"/i
+/** `becomes effective after signed by both parties`, `the later of the dates that it is executed`. */
+const AFTER_SIGNING = new RegExp(
+  `\\b${SUBJECT}\\s+(?:shall|will|becomes?|is|takes?|comes?)\\b[^.;]{0,30}?\\b(?:effective|into (?:force|effect)|in force|valid)\\b\\s+((?:(?:as of|on) the (?:later|latest|last) of the dates? |after |upon |once |when |from )(?:[a-z]+ ){0,5}?(?:sign(?:ed|ature|ing)|execut(?:ed|ion))[^.;("]{0,60})`,
+  'i',
+)
 /** The agreement takes effect when something happens: its date waits for the event. */
 function uponEvent(passage: Passage): readonly Proposal[] {
-  const words = UPON_EVENT.exec(passage.text)?.[1]
+  const words =
+    UPON_EVENT.exec(passage.text)?.[1] ?? DEFINED.exec(passage.text)?.[1] ?? AFTER_SIGNING.exec(passage.text)?.[1]
   if (!words) return []
   const start = passage.span.start + passage.text.indexOf(words)
   const due = { type: 'event', event: words, span: { start, end: start + words.length } } as const

@@ -28,7 +28,7 @@ const NOT_HEADING =
   /\b(?:payment|terms and conditions|definition|credit|long[- ]term|short[- ]term|license terms|in terms|terms of (?:payment|sale|service|use|reference)|effect of|consequences|survival|obligations)\b/i
 /** Sentences about other things that have a term, and about what comes after the term. */
 const OTHER =
-  /\b(?:term of (?:the |any |each |such )?(?:loan|note|policy|warrant|option|patent|lease|insurance|employment|office|bond|sublicense|individual|order|statement)|(?:each|any|such) (?:statement of work|purchase order|work order|sow|project plan)|warranty (?:period|term)|option period|term sheet|royalty term|surviv\w*|(?<!\bon or )after (?:the )?(?:expiration|expiry|termination)|following (?:the )?(?:expiration|expiry|termination)|revocation period|restrict(?:ed|ion) period|(?:term of|their|his|her|employee's|executive's) employment|press release|cooperation is terminated|forecast\w*|confidential(?:ity)? (?:information|obligations?)|non-?compet\w*|representations and warranties|no (?:change|amendment|modification|waiver)|liquidated damages|per month|governed by|(?:calendar|contract|fiscal) (?:quarter|year)["']? (?:shall )?means?)\b/i
+  /\b(?:term of (?:the |any |each |such )?(?:loan|note|policy|warrant|option|patent|lease|insurance|employment|office|bond|sublicense|individual|order|statement)|(?:each|any|such) (?:statement of work|purchase order|work order|sow|project plan)|warranty (?:period|term)|option period|term sheet|royalty term|surviv\w*|(?<!\bon or )after (?:the )?(?:expiration|expiry|termination)|following (?:the )?(?:expiration|expiry|termination)|revocation period|restrict(?:ed|ion) period|this obligation|such obligations?|(?:term of|their|his|her|employee's|executive's) employment|press release|cooperation is terminated|forecast\w*|confidential(?:ity)? (?:information|obligations?)|non-?compet\w*|representations and warranties|no (?:change|amendment|modification|waiver)|liquidated damages|per month|governed by|(?:calendar|contract|fiscal) (?:quarter|year)["']? (?:shall )?means?)\b/i
 
 /** `Expiration Date: 31 May 2025` in a list of particulars. */
 const END_LABEL =
@@ -37,7 +37,7 @@ const END_LABEL =
 const EXCEPTION =
   /\bexcept\b[^;]{0,160}?\bsurviv\w*[^,;]{0,80},|\b(?:provided|except)\b,?(?: (?:however|further))?,? that\b[\s\S]*$|\bexcept (?:for|with)\b[^,;]{0,200},/gi
 const NOT_SUBJECT =
-  /\b(?:during|throughout|of|in|under|to|by|with|for|after|upon|from|against|within|into|while|whether|once|(?:as|so) long as|enter|execute|executed|terminate|terminating|pursuant to|subject matter of)\s+$/i
+  /\b(?:during|throughout|of|in|under|to|by|with|for|after|upon|from|against|within|into|while|whilst|if|when|whether|once|(?:as|so) long as|enter|execute|executed|terminate|terminating|pursuant to|subject matter of)\s+$/i
 
 /** The agreement is the subject of a sentence about its life, not an object: `the first quarter of the Agreement`. */
 function livesIn(text: string): boolean {
