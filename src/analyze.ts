@@ -4,6 +4,9 @@ import { nothingReadSchedule, unreadableSchedule } from './assemble/unreadable.t
 import { withDoubtedFigures } from './confidence/doubted-figures.ts'
 import { withConfidence } from './confidence/index.ts'
 import { detect } from './detect/index.ts'
+import { detectWithModel } from './detect/llm/index.ts'
+import type { Model } from './detect/llm/question.ts'
+import { redacting } from './detect/llm/redact.ts'
 import type { Result } from './emit/emitter.ts'
 import { UnreadableDocumentError } from './errors.ts'
 import type { DraftPage } from './ingest/draft.ts'
@@ -15,12 +18,15 @@ import { type Options, type OptionsInput, parseOptions } from './options.ts'
 import { resolve } from './resolve/index.ts'
 import { structure } from './structure/index.ts'
 import { validate } from './validate/index.ts'
+import { verify } from './verify/index.ts'
 
 export type AnalyzeOptions = OptionsInput & {
   /** Goes into the result and into messages. The format is told by the bytes, not by it. */
   readonly fileName: string
   /** Tried in order on a document that is encrypted. Not kept in the result. */
   readonly passwords?: readonly string[]
+  /** What answers where the option `llm` is set. Given its answers the result is as pure as without it. */
+  readonly model?: Model
 }
 
 /**
@@ -36,12 +42,12 @@ export type AnalyzeOptions = OptionsInput & {
  */
 export async function analyze(
   bytes: Uint8Array,
-  { fileName, passwords = [], ...input }: AnalyzeOptions,
+  { fileName, passwords = [], model, ...input }: AnalyzeOptions,
   watch?: ReadOptions['watch'],
 ): Promise<Result> {
   const options = parseOptions(input)
   try {
-    return schedule(
+    return await schedule(
       await ingest(bytes, fileName, {
         ocr: options.ocr,
         tracked: options.tracked,
@@ -49,6 +55,7 @@ export async function analyze(
         ...(watch === undefined ? {} : { watch }),
       }),
       options,
+      model,
     )
   } catch (error) {
     if (!(error instanceof UnreadableDocumentError)) throw error
@@ -61,21 +68,24 @@ export async function analyze(
 /** The schedule of the pages that were read before reading was stopped; the others are said to be unread. */
 export async function analyzeKept(
   bytes: Uint8Array,
-  { fileName, passwords: _, ...input }: AnalyzeOptions,
+  { fileName, passwords: _, model, ...input }: AnalyzeOptions,
   pages: readonly (DraftPage | undefined)[],
   reason: string,
 ): Promise<Result> {
-  return schedule(ingestKept(bytes, fileName, pages, reason), parseOptions(input))
+  return schedule(ingestKept(bytes, fileName, pages, reason), parseOptions(input), model)
 }
 
 /** The program, stage by stage. */
-function schedule(document: SourceDocument, options: Options): Result {
+async function schedule(document: SourceDocument, options: Options, model?: Model): Promise<Result> {
   if (document.text.trim() === '') return { schedule: nothingReadSchedule(document, options), text: document.text }
   const contract = structure(document)
-  const detection = detect(contract, undefined, options.dateOrder)
+  const asked = options.llm && model && redacting(model, contract, options.llm.redact)
+  const byRules = detect(contract, undefined, options.dateOrder)
+  const detection = asked ? await detectWithModel(byRules, asked) : byRules
   const linked = link(detection)
   const resolved = resolve(linked, options)
   const assembled = assemble(resolved, options)
   const validated = validate(assembled, document.text)
-  return { schedule: withDoubtedFigures(withConfidence(validated), document), text: document.text }
+  const measured = withDoubtedFigures(withConfidence(validated), document)
+  return { schedule: asked && options.llm?.verify ? await verify(measured, asked) : measured, text: document.text }
 }

@@ -15,6 +15,7 @@
  */
 export { type AnalyzeOptions, analyze } from './analyze.ts'
 export { type ChainDocument, chain } from './chain/index.ts'
+export type { Answer, Model, Question, QuestionPart } from './detect/llm/question.ts'
 export type { Result } from './emit/emitter.ts'
 export { MisuseError, UnreadableDocumentError } from './errors.ts'
 export { type Chain, chainSchema } from './model/chain.ts'

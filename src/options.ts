@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MisuseError } from './errors.ts'
+import { FIND_PROMPT, REDACTIONS, VERIFY_PROMPT } from './model/prompts.ts'
 import { profileSchema } from './profiles/profile.ts'
 
 /** A civil date as written in options: it must exist in the calendar. */
@@ -38,6 +39,19 @@ export const optionsSchema = z.strictObject({
   contractId: z.string().min(1).nullable().default(null),
   /** Names of our side, as far as they are enough to know it: `["Harbour Foods"]`. Decides `parties[].side`. */
   ourParties: z.array(z.string().min(1)).default([]),
+  /**
+   * A language model as one more detector: its name, and what of its pass a result depends on. The model itself is given besides.
+   * `redact`: what is replaced by placeholders before anything is sent.
+   */
+  llm: z
+    .strictObject({
+      model: z.string().min(1),
+      prompts: z.array(z.string()).default([FIND_PROMPT, VERIFY_PROMPT]),
+      verify: z.boolean().default(false),
+      redact: z.array(z.enum(REDACTIONS)).default([]),
+    })
+    .nullable()
+    .default(null),
   /** Contract types of the user's own, and fields to look for in contracts of a type. */
   profiles: z.array(profileSchema).default([]),
 })

@@ -57,7 +57,7 @@ export function assemble(resolved: ResolvedContract, options: Options): Schedule
 
 /** What stands at the head of every schedule, read or not. */
 export function heading(options: Options): Pick<Schedule, 'schemaVersion' | 'generator' | 'options'> {
-  const { asOf, dateOrder, holidays, facts, ourParties, profiles, ocr, tracked } = options
+  const { asOf, dateOrder, holidays, facts, ourParties, profiles, ocr, tracked, llm } = options
   return {
     schemaVersion: SCHEMA_VERSION,
     generator: { name: 'contract-milestones', version: VERSION },
@@ -70,6 +70,7 @@ export function heading(options: Options): Pick<Schedule, 'schemaVersion' | 'gen
       profiles: profiles.map((profile) => profile.id),
       ocr,
       tracked,
+      ...(llm !== null && { llm }),
     },
   }
 }

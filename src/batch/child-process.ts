@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { Answer, Model } from '../detect/llm/question.ts'
 import type { DraftPage } from '../ingest/draft.ts'
 import type { Limits } from './limits.ts'
 import { MemoryWatch } from './memory-watch.ts'
@@ -59,7 +60,7 @@ export class ReaderProcess {
     return this.#done
   }
 
-  async run(message: ToChild): Promise<Ending> {
+  async run(message: ToChild, model?: Model): Promise<Ending> {
     let resolve: (ending: Ending) => void = () => {}
     const ended = new Promise<Ending>((settle) => {
       resolve = settle
@@ -72,7 +73,7 @@ export class ReaderProcess {
     }
     const watch = new MemoryWatch(this.#process.pid ?? 0, this.#limits.bytes, () => kill('memory'))
     let { milliseconds } = this.#limits
-    const started = performance.now()
+    let started = performance.now()
     let timer = setTimeout(() => kill('time'), milliseconds)
     const listen = (heard: FromChild): void => {
       if (heard.kind === 'pages') {
@@ -84,6 +85,20 @@ export class ReaderProcess {
         timer = setTimeout(() => kill('time'), milliseconds - (performance.now() - started))
       } else if (heard.kind === 'analysing') {
         pages = []
+      } else if (heard.kind === 'ask') {
+        // A model takes its own time, which is no fault of the document.
+        clearTimeout(timer)
+        const asked = performance.now()
+        const answer = (answers: readonly Answer[]): void => {
+          started += performance.now() - asked
+          timer = setTimeout(() => kill('time'), milliseconds - (performance.now() - started))
+          if (this.#alive) this.#process.send({ kind: 'answers', answers } satisfies ToChild, () => {})
+        }
+        const none = (): readonly Answer[] =>
+          heard.questions.map(() => ({ kind: 'failed', reason: 'there is no model to ask' }))
+        void (model === undefined ? Promise.resolve(none()) : model.ask(heard.questions)).then(answer, () =>
+          answer(none()),
+        )
       } else {
         resolve({
           kind: 'done',

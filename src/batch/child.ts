@@ -1,3 +1,4 @@
+import type { Answer, Model } from '../detect/llm/question.ts'
 import type { ReadWatch } from '../ingest/watch.ts'
 import type { FromChild, ToChild } from './protocol.ts'
 import { readFileOutcome, salvage } from './read-file.ts'
@@ -32,11 +33,26 @@ class PageReport implements ReadWatch {
   }
 }
 
+let answered: ((answers: readonly Answer[]) => void) | undefined
+
+/** The language model, as far as a child knows one: its parent, who alone has the key and the way to it. */
+const model: Model = {
+  ask: (questions) =>
+    new Promise((resolve) => {
+      answered = resolve
+      tell({ kind: 'ask', questions })
+    }),
+}
+
 process.on('message', async (message: ToChild) => {
+  if (message.kind === 'answers') {
+    answered?.(message.answers)
+    return
+  }
   const outcome =
     message.kind === 'read'
-      ? await readFileOutcome(message.task, new PageReport())
-      : await salvage(message.task, message.kept)
+      ? await readFileOutcome(message.task, { watch: new PageReport(), model })
+      : await salvage(message.task, message.kept, model)
   tell({ kind: 'done', outcome, residentBytes: process.memoryUsage.rss() })
 })
 process.on('disconnect', () => process.exit())

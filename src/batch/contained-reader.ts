@@ -1,5 +1,7 @@
+import type { Model } from '../detect/llm/question.ts'
 import { type Ending, ReaderProcess } from './child-process.ts'
 import { defaultLimits, type Limits } from './limits.ts'
+import { type ModelSource, nameOf } from './open-reader.ts'
 import type { Outcome, Task, ToChild } from './protocol.ts'
 import { hashOf } from './stamp.ts'
 import { unreadable } from './unreadable.ts'
@@ -22,12 +24,14 @@ export interface Reading {
  */
 export class ContainedReader {
   readonly #limits: Limits
+  readonly #models: ModelSource | undefined
   readonly #idle: ReaderProcess[] = []
   readonly #all = new Set<ReaderProcess>()
   #isClosed = false
 
-  constructor(limits: Limits = defaultLimits) {
+  constructor(limits: Limits = defaultLimits, models?: ModelSource) {
     this.#limits = limits
+    this.#models = models
     // The first child starts while the caller is still busy with its own start.
     this.#idle.push(this.#start())
   }
@@ -56,14 +60,18 @@ export class ContainedReader {
   async #attempt(message: ToChild): Promise<Ending> {
     const child = this.#take()
     const isUsed = child.done > 0
-    const ending = await child.run(message)
+    const ending = await child.run(message, this.#modelOf(message))
     this.#release(child, ending)
     if (ending.kind === 'done' || this.#isClosed) return ending
     if (ending.why === 'time' || (ending.why === 'memory' && !isUsed)) return ending
     const fresh = this.#start()
-    const again = await fresh.run(message)
+    const again = await fresh.run(message, this.#modelOf(message))
     this.#release(fresh, again)
     return { ...again, peakBytes: Math.max(ending.peakBytes, again.peakBytes) }
+  }
+
+  #modelOf(message: ToChild): Model | undefined {
+    return message.kind === 'answers' ? undefined : this.#models?.(nameOf(message.task))
   }
 
   #take(): ReaderProcess {

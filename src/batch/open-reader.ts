@@ -1,3 +1,4 @@
+import type { Model } from '../detect/llm/question.ts'
 import type { Result } from '../emit/emitter.ts'
 import { ContainedReader } from './contained-reader.ts'
 import type { Limits } from './limits.ts'
@@ -16,11 +17,14 @@ export interface Reader {
   close(): void
 }
 
-export const openReader = (choice: ReaderChoice): Reader => {
-  const contained = choice === 'in-process' ? undefined : new ContainedReader(choice)
+/** The language model as the document of this name sees it. */
+export type ModelSource = (document: string) => Model
+
+export const openReader = (choice: ReaderChoice, models?: ModelSource): Reader => {
+  const contained = choice === 'in-process' ? undefined : new ContainedReader(choice, models)
   const open = async (task: Task): Promise<Outcome> =>
     contained === undefined
-      ? (await import('./read-file.ts')).readFileOutcome(task)
+      ? (await import('./read-file.ts')).readFileOutcome(task, models && { model: models(nameOf(task)) })
       : (await contained.read(task)).outcome
   return {
     open,
@@ -32,3 +36,6 @@ export const openReader = (choice: ReaderChoice): Reader => {
     close: () => contained?.close(),
   }
 }
+
+/** What a document is called in accounts: its place in the run, or its file's name. */
+export const nameOf = ({ options, fileName }: Task): string => options.contractId ?? fileName

@@ -1,3 +1,4 @@
+import type { Answer, Question } from '../detect/llm/question.ts'
 import type { Result } from '../emit/emitter.ts'
 import type { DraftPage } from '../ingest/draft.ts'
 import type { Options } from '../options.ts'
@@ -29,6 +30,8 @@ export interface Kept {
 export type ToChild =
   | { readonly kind: 'read'; readonly task: Task }
   | { readonly kind: 'salvage'; readonly task: Task; readonly kept: Kept }
+  /** To what the child has asked. */
+  | { readonly kind: 'answers'; readonly answers: readonly Answer[] }
 
 export type FromChild =
   | {
@@ -39,4 +42,6 @@ export type FromChild =
   | { readonly kind: 'recognising'; readonly pages: number }
   /** All is read; what is left is analysis. */
   | { readonly kind: 'analysing' }
+  /** For the language model: a child has no way to it. The clock stands still until it is answered. */
+  | { readonly kind: 'ask'; readonly questions: readonly Question[] }
   | { readonly kind: 'done'; readonly outcome: Outcome; readonly residentBytes: number }

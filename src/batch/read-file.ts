@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { type AnalyzeOptions, analyze, analyzeKept } from '../analyze.ts'
+import type { Model } from '../detect/llm/question.ts'
 import type { Result } from '../emit/emitter.ts'
 import { UnreadableDocumentError } from '../errors.ts'
 import { deepestArchive, mostContracts } from '../ingest/archive/limits.ts'
@@ -12,9 +13,15 @@ import type { Kept, Outcome, Task } from './protocol.ts'
 import { unpacked } from './unpacked.ts'
 import { unreadable } from './unreadable.ts'
 
+/** Who is told how far reading is, and who answers where the options want a language model. */
+export interface ReadHelp {
+  readonly watch?: ReadWatch
+  readonly model?: Model
+}
+
 /** One file's outcome, whatever happens: what cannot be opened or makes a stage fail is `unreadable`, and the run goes on. */
-export const readFileOutcome = (task: Task, watch?: ReadWatch): Promise<Outcome> =>
-  guarded(task, async (bytes, options) => {
+export const readFileOutcome = (task: Task, { watch, model }: ReadHelp = {}): Promise<Outcome> =>
+  guarded(task, model, async (bytes, options) => {
     const inside = await openArchive(bytes, task.fileName)
     if (inside === undefined) {
       return { kind: 'result', result: (await readOldWord(bytes, options)) ?? (await analyze(bytes, options, watch)) }
@@ -24,14 +31,15 @@ export const readFileOutcome = (task: Task, watch?: ReadWatch): Promise<Outcome>
   })
 
 /** The result of the pages that were read before the reader was stopped. */
-export const salvage = (task: Task, { pages, reason }: Kept): Promise<Outcome> =>
-  guarded(task, async (bytes, options) => ({
+export const salvage = (task: Task, { pages, reason }: Kept, model?: Model): Promise<Outcome> =>
+  guarded(task, model, async (bytes, options) => ({
     kind: 'result',
     result: await analyzeKept(bytes, options, pages, reason),
   }))
 
 const guarded = async (
   task: Task,
+  model: Model | undefined,
   work: (bytes: Uint8Array, options: AnalyzeOptions) => Promise<Outcome>,
 ): Promise<Outcome> => {
   const { path, fileName, options, passwords = [], inner = [] } = task
@@ -44,7 +52,7 @@ const guarded = async (
   }
   try {
     bytes = await unpacked(bytes, inner, fileName)
-    return await work(bytes, { fileName, passwords, ...options })
+    return await work(bytes, { fileName, passwords, ...options, ...(model && { model }) })
   } catch (error) {
     const sha256 = sha256Of(bytes)
     if (error instanceof UnreadableDocumentError) {

@@ -37,7 +37,7 @@ export function chainCommand(program: Command, terminal: Terminal, done: (exitCo
 
 async function run(paths: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
   const options = parseOptions({
-    ...(flags.config !== undefined && readConfig(flags.config)),
+    ...(flags.config !== undefined && readConfig(flags.config).options),
     ...(flags.profiles !== undefined && { profiles: readProfiles(flags.profiles) }),
   })
   const inputs = await collectFiles(paths)

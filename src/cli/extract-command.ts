@@ -7,13 +7,14 @@ import { ownerOnly } from '../emit/write-file.ts'
 import { type Options, parseOptions } from '../options.ts'
 import { readConfig } from './config.ts'
 import { extract } from './extract.ts'
+import { type LlmFlags, llmOptions, openLlm } from './llm.ts'
 import { fileMode, repeated, wholeNumber } from './option-values.ts'
 import { readPasswords } from './password-file.ts'
 import { readFacts, readHolidays } from './read-inputs.ts'
 import { readProfiles } from './read-profiles.ts'
 import type { Terminal } from './terminal.ts'
 
-interface Flags {
+interface Flags extends LlmFlags {
   readonly out: string
   readonly format: readonly string[]
   readonly jobs: number
@@ -36,7 +37,7 @@ interface Flags {
 }
 
 export function extractCommand(program: Command, terminal: Terminal, done: (exitCode: number) => void): void {
-  program
+  const command = program
     .command('extract')
     .description('read contracts and write their schedules')
     .argument(
@@ -98,10 +99,15 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
       'after',
       '\nExit code: 0 all were read, 1 some could not be read, 2 called wrongly, 130 stopped.\nA run goes on where the last one on the same output folder ended; what has not changed is not read again.',
     )
+  llmOptions(command)
+    .option('--llm-offline', 'use the replies of earlier runs alone, send nothing')
+    .option('--llm-dry-run', 'print what would be sent and what it would cost at most, send nothing')
     .action(async (paths: string[], flags: Flags) => {
-      const fromFile = flags.config === undefined ? {} : readConfig(flags.config)
+      const config = flags.config === undefined ? undefined : readConfig(flags.config)
+      const llm = openLlm(flags, config?.llm, flags.out, terminal)
       const options = parseOptions({
-        ...fromFile,
+        ...config?.options,
+        ...(llm && { llm: llm.option }),
         ...(flags.asOf !== undefined && { asOf: flags.asOf }),
         ...(flags.holidays !== undefined && { holidays: readHolidays(flags.holidays) }),
         ...(flags.facts !== undefined && { facts: readFacts(flags.facts) }),
@@ -117,7 +123,8 @@ export function extractCommand(program: Command, terminal: Terminal, done: (exit
         retryFailed: flags.retryFailed ?? false,
         jsonLog: flags.jsonLog ?? false,
       }
-      done(await extract({ paths, out, formats, jobs, include, options, passwords, reader, mode, ...how }, terminal))
+      const request = { paths, out, formats, jobs, include, options, passwords, reader, mode, ...how }
+      done(await extract({ ...request, ...(llm && { llm }) }, terminal))
     })
 }
 

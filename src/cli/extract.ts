@@ -10,6 +10,7 @@ import { CSV_FILE, csvHeader, csvRow } from '../emit/csv.ts'
 import { LEDGER_FILE } from '../emit/index.ts'
 import { EXIT } from './exit-code.ts'
 import { jsonLog } from './json-log.ts'
+import { type OpenLlm, tellUsage } from './llm.ts'
 import { progressWatch } from './progress-watch.ts'
 import { stopOnSignals } from './stop-signals.ts'
 import { writeSummary } from './summary.ts'
@@ -20,6 +21,8 @@ export interface ExtractRequest extends ArchiveRequest {
   /** Rights of the files that are written. */
   readonly mode: number
   readonly jsonLog: boolean
+  /** The language model, where one is to be asked. */
+  readonly llm?: OpenLlm
 }
 
 /** Reads all files of the request, writes their results, and says at the end what came of it. */
@@ -27,10 +30,12 @@ export async function extract(request: ExtractRequest, terminal: Terminal): Prom
   const output = new OutputFolder(request.out, request.mode)
   const ledger = new SqliteLedger(join(request.out, LEDGER_FILE), 'write')
   const control = new RunControl()
+  const desk = request.llm?.desk
+  control.onStop(() => control.isAborted && desk?.stop())
   const deafen = stopOnSignals(control, request.reader === 'in-process')
   try {
     const { outcome, unreadableFolders } = await runArchive({
-      request,
+      request: { ...request, ...(desk && { models: (document: string) => desk.modelFor(document) }) },
       fingerprint: fingerprintOf(request.options),
       ledger,
       output,
@@ -51,6 +56,7 @@ export async function extract(request: ExtractRequest, terminal: Terminal): Prom
     return unreadable + unreadableFolders > 0 ? EXIT.unreadable : EXIT.ok
   } finally {
     deafen()
+    if (request.llm) tellUsage(request.llm, request.out, terminal)
     await ledger.close()
   }
 }

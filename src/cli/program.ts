@@ -6,6 +6,7 @@ import { chainCommand } from './chain-command.ts'
 import { dueCommand } from './due-command.ts'
 import { EXIT } from './exit-code.ts'
 import { extractCommand } from './extract-command.ts'
+import { llmCommand } from './llm-command.ts'
 import { reportCommand } from './report-command.ts'
 import { statusCommand } from './status-command.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,6 +29,7 @@ export async function run(args: readonly string[], terminal: Terminal = processT
     code = result
   }
   extractCommand(program, terminal, done)
+  llmCommand(program, terminal, done)
   chainCommand(program, terminal, done)
   reportCommand(program, terminal, done)
   statusCommand(program, terminal, done)

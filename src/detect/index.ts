@@ -1,6 +1,7 @@
 import { type Candidate, isTermCode } from '../model/candidate.ts'
 import type { Contract } from '../model/contract.ts'
 import type { Mentions } from '../model/mention.ts'
+import type { CoreDiagnostic } from '../model/resolved.ts'
 import type { Options } from '../options.ts'
 import { findActors } from './actors.ts'
 import { dateReading } from './date-reading.ts'
@@ -15,6 +16,8 @@ export interface Detection {
   readonly passages: readonly Passage[]
   /** In order of the document, as the rules proposed them: one fact may stand in it several times. */
   readonly candidates: readonly Candidate[]
+  /** Of a model's part in it. */
+  readonly diagnostics: readonly CoreDiagnostic[]
 }
 
 /** Mentions, passages, and what the rules propose for each passage. */
@@ -47,5 +50,5 @@ export function detect(
       }
     }
   }
-  return { contract, mentions, passages, candidates }
+  return { contract, mentions, passages, candidates, diagnostics: [] }
 }

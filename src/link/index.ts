@@ -9,7 +9,8 @@ import { addConsequences } from './consequences.ts'
 import { dependencies } from './dependencies.ts'
 import { joinFeeTerms } from './fee-terms.ts'
 import { applyInstalmentRules } from './instalments.ts'
-import { mergeDuplicates } from './merge.ts'
+import { inOrder, mergeDuplicates } from './merge.ts'
+import { isModels, type Merged, mergeModel } from './model-merge.ts'
 import { partyReference } from './parties.ts'
 import { applyRowDues } from './row-dues.ts'
 import { joinSameSums } from './same-sum.ts'
@@ -35,11 +36,8 @@ export function link(detection: Detection): Linked {
   const { contract } = detection
   const { passages } = detection
   const blockOf = (offset: number): number => findBlock(passages, offset)
-  const merged = mergeTiers(
-    joinSameSums(mergeDuplicates(detection.candidates, contract.flow), contract),
-    contract,
-    blockOf,
-  )
+  const { candidates, diagnostics } = withModel(detection)
+  const merged = mergeTiers(candidates, contract, blockOf)
   const timed = applyRowDues(applyInstalmentRules(merged, passages, blockOf), passages, blockOf)
   const parts = dropBreakdowns(dropTotals(timed, blockOf), contract, blockOf)
   const acted = addUsualActors(
@@ -51,12 +49,32 @@ export function link(detection: Detection): Linked {
   const costed = addConsequences(acted, passages, blockOf)
   const awaited = dependencies(costed, contract)
   const milestones = costed.map((candidate, i) => ({
-    candidate,
+    candidate: filledFirst(candidate),
     dependsOn: awaited[i] ?? [],
     responsible: candidate.responsible.map((words) => partyReference(contract, words)),
     beneficiary: candidate.beneficiary.map((words) => partyReference(contract, words)),
   }))
-  return { ...detection, milestones }
+  return { ...detection, milestones, diagnostics: [...detection.diagnostics, ...diagnostics] }
+}
+
+const filledFirst = ({ filledBy = [], ...candidate }: Candidate): Candidate => ({
+  ...candidate,
+  sources: [...new Set([...filledBy, ...candidate.sources])],
+})
+
+/** Without a model's proposals the rules' own are all there is. */
+function withModel({ candidates, contract }: Detection): Merged {
+  const byModel = candidates.filter(isModels)
+  const byRules = joinSameSums(
+    mergeDuplicates(
+      candidates.filter((candidate) => !isModels(candidate)),
+      contract.flow,
+    ),
+    contract,
+  )
+  if (byModel.length === 0) return { candidates: byRules, diagnostics: [] }
+  const merged = mergeModel(byRules, byModel, contract)
+  return { ...merged, candidates: inOrder(merged.candidates) }
 }
 
 /** Index of the block that holds flow offset `offset`: passages are in order. */

@@ -53,8 +53,11 @@ interface InstalmentRule {
   readonly passage: Passage
 }
 
+/** A model may have seen the row that no rule saw. */
+const isOfRows = (source: string): boolean => source === 'rule:payment-row' || source.startsWith('model:')
+
 function isYearRow(candidate: Candidate): boolean {
-  if (!candidate.sources.includes('rule:payment-row')) return false
+  if (candidate.kind !== 'payment' || !candidate.sources.some(isOfRows)) return false
   const { due } = candidate
   if (due.type === 'absolute')
     return (

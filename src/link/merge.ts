@@ -13,11 +13,12 @@ export function mergeDuplicates(candidates: readonly Candidate[], flow: string):
     if (at < 0) kept.push(candidate)
     else kept[at] = join(kept[at] as Candidate, candidate)
   }
-  return kept
-    .map((candidate, i) => ({ candidate, i }))
-    .sort((a, b) => startOf(a.candidate) - startOf(b.candidate) || a.i - b.i)
-    .map((x) => x.candidate)
+  return inOrder(kept)
 }
+
+/** In order of the document; of one passage as they were proposed. */
+export const inOrder = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.toSorted((a, b) => startOf(a) - startOf(b))
 
 const startOf = (candidate: Candidate): number => candidate.passages[0]?.start ?? 0
 

@@ -27,8 +27,10 @@ export interface Candidate {
   /** The passages, the main one first. Each at most a sentence or a table row. */
   readonly passages: readonly Span[]
   readonly consequence: readonly Span[]
-  /** `rule:<id>` */
+  /** `rule:<id>`, `model:<prompt id>@<version>` */
   readonly sources: readonly string[]
+  /** Sources of a due point or sum that the first source has not: link names them first. */
+  readonly filledBy?: readonly string[]
   /** What a term or notice candidate says beyond its due point; feeds `keyDates`. */
   readonly facts?: TermFacts
 }

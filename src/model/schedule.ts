@@ -86,6 +86,15 @@ export const scheduleSchema = z
         ocr: z.enum(['auto', 'always', 'never']),
         tracked: z.enum(['accepted', 'original']),
         profiles: z.array(z.string()).describe("ids of the user's own profiles"),
+        llm: z
+          .object({
+            model: z.string(),
+            prompts: z.array(z.string()),
+            verify: z.boolean(),
+            redact: z.array(z.string()),
+          })
+          .optional()
+          .describe('only where a language model was asked'),
       })
       .describe('what the result depends on besides the bytes'),
     document: documentSchema,
@@ -96,6 +105,10 @@ export const scheduleSchema = z
     keyDates: keyDatesSchema,
     totalValue: z.object({ value: decimal, currency: currency.nullable() }).nullable(),
     milestones: z.array(milestoneSchema).describe('in order of the document'),
+    doubtful: z
+      .array(milestoneSchema)
+      .optional()
+      .describe('results that did not hold when a language model was asked about them; only with that option'),
     smartfields: z.array(smartfieldSchema),
     diagnostics: z.array(diagnosticSchema),
   })

@@ -45,7 +45,7 @@ export function resolve(linked: Linked, options: Options): ResolvedContract {
     language: contract.document.language ?? 'en',
     diagnostics: [
       ...dateDoubts(contract, mentions, ownYear(facts)),
-      ...resolver.diagnostics.map((d) => ({
+      ...[...linked.diagnostics, ...resolver.diagnostics].map((d) => ({
         ...d,
         positions: d.positions?.flatMap((p) => position.get(p) ?? []) ?? [],
       })),

@@ -25,6 +25,17 @@ const RANKS = {
   nonRenewalNotice: ['rule:non-renewal-notice'],
 } as const satisfies Record<keyof KeyCandidates, readonly string[]>
 
+/** What only a model has pointed at counts where no rule speaks: its code is what our own readers made of the passage. */
+const CODES: Readonly<Record<keyof KeyCandidates, readonly string[]>> = {
+  agreement: ['agreement', 'signature'],
+  effective: ['effective'],
+  commencement: ['commencement'],
+  expiry: ['expiry'],
+  renewal: ['renewal', 'no-renewal'],
+  nonRenewalNotice: ['non-renewal-notice'],
+  lastSignature: ['signature'],
+}
+
 /**
  * The best candidate for each key date: by rule, then with a full date before a partial one, then the first in the
  * document; of signatures the last date.
@@ -54,6 +65,12 @@ function best(
     if (source === 'rule:term-end')
       return (found.find((c) => isUnderTermHeading(c.candidate, contract)) ?? found[0])?.index
     return (found.find((c) => isWhole(c.candidate)) ?? found[0])?.index
+  }
+  for (const wanted of CODES[key]) {
+    const index = candidates.findIndex(
+      ({ code, sources }) => code === wanted && sources.some((source) => source.startsWith('model:')),
+    )
+    if (index >= 0) return index
   }
   return undefined
 }

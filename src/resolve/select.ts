@@ -45,9 +45,10 @@ const blankDay = ({ due }: Candidate): string | undefined =>
 const spanOfDue = ({ due, passages }: Candidate): Span => (due.type === 'none' ? (passages[0] as Span) : due.span)
 
 function isFurtherEnd(candidate: Candidate, resolution: Resolution | undefined, ends: ReadonlySet<string>): boolean {
+  const byModel = candidate.sources.every((source) => source.startsWith('model:'))
   return (
     candidate.code === 'expiry' &&
-    candidate.due.type === 'absolute' &&
+    (candidate.due.type === 'absolute' || byModel) &&
     resolution?.date !== undefined &&
     !ends.has(resolution.date)
   )

@@ -23,7 +23,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['text/'],
   'write-excel-file': ['report/'],
   yauzl: ['ingest/'],
-  zod: ['confidence/', 'model/', 'options.ts', 'profiles/', 'detect/llm/'],
+  zod: ['confidence/', 'model/', 'options.ts', 'profiles/', 'detect/llm/', 'batch/'],
 }
 
 /** What reads files or asks the machine: everything else is a pure function. */
@@ -49,6 +49,7 @@ const STAGES = [
   'assemble',
   'validate',
   'confidence',
+  'verify',
   'chain',
   'emit',
   'report',

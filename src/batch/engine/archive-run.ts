@@ -84,7 +84,7 @@ async function plan({ request, ledger, output, watch, control }: RunParts): Prom
 async function settleAll(parts: RunParts): Promise<void> {
   const { request, ledger, watch, control } = parts
   const queue = new PQueue({ concurrency: request.jobs })
-  const reader = openReader(request.reader)
+  const reader = openReader(request.reader, request.models)
   const settling = new Settling(parts, reader)
   let failure: { readonly error: unknown } | undefined
   control.onStop(() => {

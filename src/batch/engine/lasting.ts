@@ -5,6 +5,8 @@ import type { ArchiveRequest } from './request.ts'
 
 /** What says nothing of the bytes: the file could not be had, or the program or its surroundings failed. Tried again by each run. */
 const passing = ['cannot-open', 'changed-while-read', 'internal-error']
+/** What the language model was not asked, or did not answer: the next run goes on from the replies that there are. */
+const unanswered = ['model-not-asked', 'model-failed', 'model-reply-unusable', 'model-verification-missing']
 /** What a reader with more memory or time might still read. */
 const limited = ['too-large', 'timeout', 'pages-not-read']
 
@@ -18,7 +20,7 @@ export function lastingFingerprint(
 ): string | undefined {
   const codes = diagnostics.map(({ code }) => code)
   const has = (some: readonly string[]) => codes.some((code) => some.includes(code))
-  if (status === 'unreadable' && has(passing)) return undefined
+  if ((status === 'unreadable' && has(passing)) || has(unanswered)) return undefined
   return status !== 'complete' && has(limited) ? `${fingerprint} ${limitsOf(reader)}` : fingerprint
 }
 

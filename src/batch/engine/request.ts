@@ -1,5 +1,5 @@
 import type { Options } from '../../options.ts'
-import type { ReaderChoice } from '../open-reader.ts'
+import type { ModelSource, ReaderChoice } from '../open-reader.ts'
 
 /** What a run over an archive is asked to do. */
 export interface ArchiveRequest {
@@ -13,6 +13,8 @@ export interface ArchiveRequest {
   readonly options: Options
   readonly passwords: readonly string[]
   readonly reader: ReaderChoice
+  /** Where the options want a language model. */
+  readonly models?: ModelSource
   /** Read all again. */
   readonly force: boolean
   /** Read again what was unreadable. */

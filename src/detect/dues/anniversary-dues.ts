@@ -1,10 +1,12 @@
+import type { PeriodUnit } from '../../model/date.ts'
 import { parseOrdinal } from '../../text/ordinals.ts'
 import { readAnchor } from './anchor.ts'
 import type { DueExpression, DueReader } from './index.ts'
 import { leadOf } from './lead.ts'
 
 const ANNIVERSARY =
-  /\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|\d{1,2}(?:st|nd|rd|th))\s*(?:\(\d{1,2}(?:st|nd|rd|th)?\)\s*)?|(one|two|three|four|five|six|seven|eight|ten|\d{1,2})(?:\s*\(\d{1,2}\))?[- ]year\s+)?anniversary(?:\s+date)?(?:\s+of\b)?/gi
+  /\b(?:(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|\d{1,2}(?:st|nd|rd|th))\s*(?:\(\d{1,2}(?:st|nd|rd|th)?\)\s*)?|(one|two|three|four|five|six|seven|eight|ten|\d{1,3})(?:\s*\(\d{1,3}\))?[- ](year|month|week|day)\s+)?anniversary(?:\s+date)?(?:\s+of\b)?/gi
+const UNITS: Readonly<Record<string, PeriodUnit>> = { year: 'Y', month: 'M', week: 'W', day: 'D' }
 const YEARS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -38,7 +40,7 @@ export const anniversaryDues: DueReader = (context) => {
       span,
       due: {
         type: 'relative',
-        offset: { amount: years, unit: 'Y' },
+        offset: { amount: years, unit: UNITS[match[3]?.toLowerCase() ?? 'year'] ?? 'Y' },
         direction: 'after',
         anchor: anchor ?? { words: '', span: { start: offset + end, end: offset + end } },
         span,
