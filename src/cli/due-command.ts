@@ -80,7 +80,7 @@ const asJson = ({ contractId, milestone }: LedgerMilestone, { date, lastDay, isR
 }
 
 /** `2024-04-03  payment      USD 12000.00  Harbour Foods Ltd: Pay 20% …  (web.pdf, p. 2, 4.2(a))` */
-function asText({ contractId, milestone }: LedgerMilestone, { date, lastDay }: Occurrence): string {
+function asText({ contractId, milestone }: LedgerMilestone, { date, lastDay, isRepeated }: Occurrence): string {
   const { kind, amounts, responsible, evidence } = milestone
   const days = date === lastDay || date.length < lastDay.length ? date : `${date} to ${lastDay}`
   const sum = amounts
@@ -90,7 +90,9 @@ function asText({ contractId, milestone }: LedgerMilestone, { date, lastDay }: O
     .join('; ')
   const who = responsible.map(({ name }) => name).join(', ')
   const place = [contractId, evidence[0]?.page ? `p. ${evidence[0].page}` : '', evidence[0]?.clause ?? '']
-  const title = plainLine(`${who === '' ? '' : `${who}: `}${milestone.title}`)
+  const title = plainLine(
+    `${who === '' ? '' : `${who}: `}${milestone.title}${isRepeated ? ` [${milestone.due.recurrence ?? 'repeated'}]` : ''}`,
+  )
   const words = [days.padEnd(10), kind.padEnd(11), plainLine(sum), title].filter((part) => part !== '')
   return `${words.join('  ')}  (${place
     .filter((part) => part !== '')

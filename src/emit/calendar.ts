@@ -68,7 +68,7 @@ const escaped = (id: string): string => plainLine(id).replace(/[\\;,]/g, '\\$&')
 const framed = (): ICalCalendar => ical({ prodId: product, name: 'Contract milestones' })
 
 /** Where it stands, what it says, and how the date came about. */
-function descriptionOf({ contractId, milestone }: CalendarEntry): string {
+function descriptionOf({ contractId, milestone, occurrence }: CalendarEntry): string {
   const { due, evidence, amounts, responsible } = milestone
   const [first] = evidence
   const place = [first?.clause ? `clause ${first.clause}` : '', first?.page ? `page ${first.page}` : '']
@@ -80,6 +80,8 @@ function descriptionOf({ contractId, milestone }: CalendarEntry): string {
       .join('; '),
     `“${evidence.map(({ quote }) => quote).join(' … ')}”`,
     due.derivation.join('; '),
+    // Counted on by the program: whoever reads the entry should know.
+    occurrence.isRepeated ? `${due.recurrence ?? 'repeated'}, from ${due.date} on` : '',
   ]
     .map(plainLine)
     .filter((line) => line !== '')

@@ -10,7 +10,7 @@ const leastWords = 40
 
 /** Two texts that are alike in 85 of 100 runs share a band with 99 % likelihood, those with half of them in common with 6 %. */
 const bandWidth = 8
-export const bands = bins / bandWidth
+const bands = bins / bandWidth
 
 /** 512 bytes; undefined for a text too short to be told from others. Depends on the words alone: not on layout or case. */
 export function signatureOf(text: string): Uint8Array | undefined {

@@ -1,16 +1,14 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import { LedgerBusyError } from './busy-error.ts'
 import type * as L from './ledger.ts'
+import { Lists } from './lists.ts'
 import { MilestoneRows } from './milestone-rows.ts'
 import { joinNearDuplicates } from './near-duplicates.ts'
 import { openDatabase } from './open-database.ts'
 import { Planning } from './planning.ts'
-import { DOCUMENT_COLUMNS, type DocumentRow, type MilestoneRow, toDocument, toMilestone } from './rows.ts'
+import { DOCUMENT_COLUMNS, type DocumentRow, toDocument } from './rows.ts'
 import { RunLock } from './run-lock.ts'
 import { readStats } from './stats.ts'
-
-/** Rows of a list that are read at a time. */
-const pageSize = 200
 
 /** The ledger as one SQLite file; `:memory:` for a run that leaves none behind. */
 export class SqliteLedger implements L.Ledger {
@@ -18,6 +16,7 @@ export class SqliteLedger implements L.Ledger {
   readonly #database: DatabaseSync
   readonly #planning: Planning
   readonly #milestones: MilestoneRows
+  readonly #lists: Lists
   #lock: RunLock | undefined
   #run = 0
 
@@ -27,6 +26,7 @@ export class SqliteLedger implements L.Ledger {
     this.#database = openDatabase(path, access)
     this.#planning = new Planning(this.#database)
     this.#milestones = new MilestoneRows(this.#database)
+    this.#lists = new Lists(this.#database)
   }
 
   async begin({ at, fingerprint }: L.RunStart): Promise<number> {
@@ -167,70 +167,20 @@ export class SqliteLedger implements L.Ledger {
     return readStats(this.#database, run === 'last', isRunning || this.#lock !== undefined)
   }
 
-  async *documents({
-    run,
-    states,
-    outermost,
-    unnamed,
-    order = 'contractId',
-  }: L.DocumentFilter = {}): AsyncGenerator<L.LedgerDocument> {
-    const conditions = [
-      run === undefined ? '' : ' and d.run = (select max(id) from run)',
-      states === undefined ? '' : ` and d.state in (${states.map(() => '?').join(', ')})`,
-      outermost ? ' and d."inner" is null' : '',
-      unnamed ? ' and d.result_name is null' : '',
-    ].join('')
-    const key = order === 'place' ? 'd.place, d.contract_id' : 'd.contract_id, d.place'
-    const sql = `select ${DOCUMENT_COLUMNS} from document d where (${key}) > (?, ?)${conditions} order by ${key} limit ${pageSize}`
-    const keyOf = (row: DocumentRow) =>
-      order === 'place' ? [row.place, row.contract_id] : [row.contract_id, row.place]
-    for await (const row of this.#pages<DocumentRow>(sql, ['', ''], states ?? [], keyOf)) yield toDocument(row)
+  documents(filter: L.DocumentFilter = {}): AsyncIterable<L.LedgerDocument> {
+    return this.#lists.documents(filter)
   }
 
-  async *results(filter: L.DocumentFilter = {}): AsyncGenerator<L.LedgerResult> {
-    for await (const document of this.documents(filter)) {
-      const { summary, resultName, state } = document
-      if (summary !== undefined && resultName !== undefined && state !== 'vanished') {
-        yield { ...document, summary, resultName }
-      }
-    }
+  results(filter: L.DocumentFilter = {}): AsyncIterable<L.LedgerResult> {
+    return this.#lists.results(filter)
   }
 
-  async *milestones(filter: L.MilestoneFilter = {}): AsyncGenerator<L.LedgerMilestone> {
-    const { contractId, run, kind, from, to, gone = false, once = false } = filter
-    const conditions: string[] = []
-    const values: SQLInputValue[] = []
-    const when = (isAsked: boolean, condition: string, ...given: SQLInputValue[]) => {
-      if (!isAsked) return
-      conditions.push(` and ${condition}`)
-      values.push(...given)
-    }
-    when(contractId !== undefined, 'd.contract_id = ?', contractId ?? '')
-    when(run !== undefined, 'd.run = (select max(id) from run)')
-    when(kind !== undefined, 'm.kind = ?', kind ?? '')
-    when(from !== undefined, 'm.first_day is not null and (m.last_day is null or m.last_day >= ?)', from ?? '')
-    when(to !== undefined, 'm.first_day <= ?', to ?? '')
-    when(!gone, "m.gone = 0 and d.state <> 'vanished'")
-    when(
-      once,
-      `(d.state <> 'done' or d.contract_id =
-        (select min(o.contract_id) from document o where o.sha256 = d.sha256 and o.state = 'done' and o.members is null))`,
-    )
-    const key = 'd.place, d.contract_id, m.position'
-    const sql = `select d.contract_id, d.place, m.position, d.sha256, d.result_name, d.made_at, d.summary, m.sequence, m.json,
-      m.gone or d.state = 'vanished' as is_gone
-      from document d join milestone m on m.contract_id = d.contract_id
-      where (${key}) > (?, ?, ?) and d.summary is not null${conditions.join('')} order by ${key} limit ${pageSize}`
-    const keyOf = (row: MilestoneRow) => [row.place, row.contract_id, row.position]
-    for await (const row of this.#pages<MilestoneRow>(sql, ['', '', -1], values, keyOf)) yield toMilestone(row)
+  milestones(filter: L.MilestoneFilter = {}): AsyncIterable<L.LedgerMilestone> {
+    return this.#lists.milestones(filter)
   }
 
-  async *passedOver(): AsyncGenerator<L.PassedOver> {
-    const sql = `select rowid as row, path, reason from passed_over where (path, rowid) > (?, ?) order by path, rowid limit ${pageSize}`
-    const keyOf = (last: L.PassedOver & { readonly row: number }) => [last.path, last.row]
-    for await (const { path, reason } of this.#pages(sql, ['', 0], [], keyOf)) {
-      yield { path, reason }
-    }
+  passedOver(): AsyncIterable<L.PassedOver> {
+    return this.#lists.passedOver()
   }
 
   async close(): Promise<void> {
@@ -257,24 +207,6 @@ export class SqliteLedger implements L.Ledger {
         ...[JSON.stringify(summary), signature ?? null, this.#run, this.#run, contractId],
       )
     })
-  }
-
-  /** A list a page at a time: the tables may change between two pages. */
-  async *#pages<Row>(
-    sql: string,
-    start: readonly SQLInputValue[],
-    values: readonly SQLInputValue[],
-    keyOf: (row: Row) => readonly SQLInputValue[],
-  ): AsyncGenerator<Row> {
-    const statement = this.#database.prepare(sql)
-    let after = start
-    for (;;) {
-      const rows = statement.all(...after, ...values) as Row[]
-      yield* rows
-      const last = rows.at(-1)
-      if (last === undefined || rows.length < pageSize) return
-      after = keyOf(last)
-    }
   }
 
   #do(sql: string, ...values: SQLInputValue[]) {
