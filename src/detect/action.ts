@@ -41,6 +41,9 @@ const MODAL = new RegExp(
 )
 const NO_EVENT = /\b(?:in no event|neither|nor|no)\b(?! later)[^,;:]*$/i
 
+const HELD =
+  /^\s+(?:at least|not less|no\b|the (?:right|option|power|authority|meaning)|sole|an? (?:shelf|minimum|remaining))/i
+
 /** A lead-in that leaves its verb to the items: `Licensee shall:`. */
 const OPEN_LEAD =
   /\b(?:shall|will|must|agrees? to|undertakes? to|is to|required to|responsible for)(?: also)?\s*[:,-]?\s*$/i
@@ -111,6 +114,8 @@ function actionsIn(text: string): Action[] {
     const verb = KINDS.has(words) ? words : ASIDE.test(next) ? verbBehind(text, match.index + match[0].length) : next
     // `The Agent shall have received …` is a condition, not a duty.
     if (/\bhave(?: been)?\s+$/i.test(match[0].slice(0, match[0].length - words.length))) continue
+    // `shall have at least six months remaining`, `shall have the right`: how something is, not what is done.
+    if (verb === 'have' && HELD.test(text.slice(match.index + match[0].length))) continue
     const negated = /\bnot\b/.test(match[0]) || NO_EVENT.test(text.slice(Math.max(0, match.index - 60), match.index))
     found.push({ verb, kind: KINDS.get(verb), negated, at: match.index })
   }

@@ -18,7 +18,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['indemnity', /\b(?:indemnif|hold harmless|indemnit(?:y|ee|or)|defend[^.;]{0,40}claim)/i],
   [
     'dispute',
-    /\b(?:arbitrat|mediat(?:e|ion|or)|dispute|controvers(?:y|ies)|(?:matter|issue|disagreement) (?:is|has been) resolved|litigation|jury|injuncti|court of competent)/i,
+    /\b(?:arbitrat|mediat(?:e|ion|or)|disput(?:e|es|ing)\b|controvers(?:y|ies)|(?:matter|issue|disagreement) (?:is|has been) resolved|litigation|jury|injuncti|court of competent)/i,
   ],
   [
     'force majeure',
@@ -70,6 +70,10 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
     'incident',
     /\b(?:report|notify|disclose|inform|tell|notice)\b[^.;]{0,80}\b(?:breach|loss|claims?|defects?|incidents?|adverse events?|conflicts?|accidents?|infringement)\b|\bafter (?:[a-z']+ ){0,4}(?:becom(?:es|ing) aware|discover(?:s|ing|y)|learns?|learning|confirming|asks?|asked|reminds?|reminder|request(?:s|ed|ing)?|being notified|knowing|(?:has |have )?noticed)\b/i,
   ],
+  [
+    'claims procedure',
+    /\b(?:claimants?\b|plan administrator|denial of (?:benefits|(?:a |the |his |her |its )?(?:\w+ )?claim)|appeal (?:of|the|such) (?:denial|decision))/i,
+  ],
   ['claim', /\b(?:claims?\b[^.;]{0,80}\b(?:must|may) be (?:made|brought)|it arose|gives? rise|giving rise)\b/i],
   [
     'delay damages',
@@ -77,7 +81,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'service level',
-    /\b(?:available|availability|uptime)\b[^.;]{0,40}\d\s?%|\d\s?% of (?:the time|requests|each)|\bwithin \w+ seconds\b|\b(?:service credits?|receives? a credit|targets? (?:is|are) missed)\b/i,
+    /\b(?:available|availability|uptime)\b[^.;]{0,40}\d\s?%|\d\s?% of (?:the time|requests|each)|\bwithin \w+ seconds\b|\b(?:service credits?|downtime|outages?|receives? a credit|targets? (?:is|are) missed)\b/i,
   ],
   [
     'tax',

@@ -143,7 +143,10 @@ function isDuePoint(passage: Passage, due: DueExpression): boolean {
   if (due.due.type === 'relative' && due.due.offset?.unit === 'H') return false
   if (isPast(passage, due) || isSpanOfYears(due)) return false
   if (due.due.type === 'recurring' && !isOwnRhythm(passage, due)) return false
-  if (due.due.type === 'event') return isWorkEvent(passage, due.due.event)
+  if (due.due.type === 'event')
+    return (
+      !STANDING.test(passage.text.slice(0, due.span.start - passage.span.start)) && isWorkEvent(passage, due.due.event)
+    )
   if (
     due.due.type === 'relative' &&
     (due.due.anchor.words === '' ||
@@ -178,6 +181,9 @@ const WORK_EVENT =
   /\b(?:(?:execution|signing) of (?:this|the)|closing|(?:prior to|before|no later than) (?:the )?(?:[a-z]+i[sz]ation|transferring)|conclusion of the|release of|achieved|completed|completion of (?:the|each|all)|launch|commencement of|acceptance of the|receipt of (?:such|all)|delivery of the|[A-Z][a-z-]+ Date|final|first|substantial|practical)\b/i
 const CHANCE =
   /\b(?:request|notice|demand|termination|expiration|breach|default|claim|written consent|dispute|termination|cancell|return|refund|reject|complaint|objection)\b/i
+
+/** `Commencing on the Launch Date, Host shall display …`: when a standing duty begins. */
+const STANDING = /\b(?:commencing|beginning|starting)\s*$/i
 
 /** `may only be published after written approval`: a condition, not a due point. */
 const ONLY_AFTER = /\bonly\b[^.;]{0,30}\b(?:after|upon|with|following)\b/i

@@ -26,10 +26,22 @@ export function findFollowingMonths(flow: string): RecurrenceMention[] {
   const found: RecurrenceMention[] = []
   for (const match of flow.matchAll(MONTH)) {
     const end = match.index + match[0].length
-    const mention = nextMonth(flow, match.index, end) ?? monthAfter(flow, match.index, end)
+    const mention =
+      nextMonth(flow, match.index, end) ?? monthAfter(flow, match.index, end) ?? sameMonth(flow, match.index, end)
     if (mention && !ONCE.test(flow.slice(mention.span.end, mention.span.end + 120))) found.push(mention)
   }
   return found
+}
+
+/** `due no later than the fifth (5th) of the month`, `on or before the first day of the month in which the services are given`. */
+const OF_ONE_MONTH =
+  /^\s(?:after|following|next|of|preceding|before|prior|immediately|in\swhich\s(?:the|this|such)\s(?:[A-Z]|closing|agreement|contract|term|event))/
+const BY_DAY = /\b(?:by|on|before|no\slater\sthan)\s/i
+
+function sameMonth(flow: string, start: number, end: number): RecurrenceMention | undefined {
+  const before = matchBefore(DAY_BEFORE, flow, start, 110)
+  if (before === undefined || !BY_DAY.test(before[0]) || OF_ONE_MONTH.test(flow.slice(end, end + 60))) return undefined
+  return build(before, start, end, 'month', true)
 }
 
 function nextMonth(flow: string, start: number, end: number): RecurrenceMention | undefined {

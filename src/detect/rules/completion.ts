@@ -21,6 +21,8 @@ export const completion: Rule = {
     'Each request must be received at least ten days prior to its intended use.',
     'Rights end if the targets are not achieved by the second anniversary of the Effective Date.',
     'Contractor shall perform the Work in compliance with all laws.',
+    'The office shall be open at least forty hours per week.',
+    'Commencing on the Launch Date, Host shall maintain the Site.',
     'A party in breach shall commence a cure within ten days.',
   ],
 }

@@ -1,4 +1,4 @@
-import { boilerplateTopic } from '../boilerplate.ts'
+import { boilerplateTopic, isConditional } from '../boilerplate.ts'
 import type { DueExpression } from '../dues/index.ts'
 import { isPast } from '../past.ts'
 import type { Rule } from '../rule.ts'
@@ -27,7 +27,7 @@ export const datedNotice: Rule = {
     const topic = boilerplateTopic(passage)
     if (topic !== undefined && !KEPT.has(topic)) return []
     const due = passage.dues.find((d) => isDay(d) && !isPast(passage, d))
-    if (!due) return []
+    if (!due || (due.due.type === 'relative' && isConditional(passage))) return []
     return [
       {
         kind: 'notice',

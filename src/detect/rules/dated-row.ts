@@ -19,7 +19,7 @@ const FRAGMENT = /^\W*(?:to be )?(?:deliver(?:y|ed)|due|complet(?:ion|ed)|submi(
 
 /** A sheet of a set of drawings, with the day it was drawn: `A2.1 Elevations 10/18/99`. */
 const DRAWING =
-  /^\W*[A-Z]{1,3}-?\d{1,3}(?:\.\d{1,2})?\b.*\b(?:plans?|elevations?|sections?|details?|notes|drawings?|sheets?|schedules?|survey|legend)\b/i
+  /^\W*(?:[a-z0-9]{1,3}\)\s+)?[A-Z]{1,3}-?\d{1,3}(?:\.\d{1,2})?\b.*\b(?:plans?|elevations?|sections?|details?|notes|drawings?|sheets?|schedules?|survey|legend)\b/i
 /** `the report dated May 1, 2024`: the day of a paper, not of a step. */
 const OF_PAPER = /\b(?:dated|revised|issued|prepared|received)(?: as of| on)?\s*$/i
 
@@ -85,7 +85,12 @@ export const datedRow: Rule = {
       gives: [{ due: '2025-Q3' }, { due: '2026-06' }],
     },
   ],
-  misses: ['Signed by the parties:\nName: A. Smith\nDate: March 3, 2024'],
+  misses: [
+    'Schedule of drawings:\n(a) A2.1 Elevations 10/18/99\n(b) S1.0 Foundation Plan 10/15/99',
+    'The project plan follows these papers:\n(a) Survey report dated May 1, 2024',
+    'Examples for the schedule:\n(a) If the test takes place on April 22, 2025, then there would be one bonus day.',
+    'Signed by the parties:\nName: A. Smith\nDate: March 3, 2024',
+  ],
 }
 
 /** What a fragment speaks of: the item it stands in, from its bullet or label on. */

@@ -17,7 +17,7 @@ const BARE_SIGN = /[$£€]\s*(?:$|[;,])/
 
 /** A price list says what things cost, not when anything is due. */
 const UNIT_RATE =
-  /\b(?:per|each|an?)\s+(?:hour|day|unit|person|user|item|piece|kg|ton|mile|page|copy|month)\b|\bhourly\b|[\d)]\s?\/\s?(?:hrs?|hours?|days?|mo|months?|sq|sy|ft)\b/i
+  /\b(?:per|each|an?)\s+(?:hour|day|unit|share|person|user|item|piece|kg|ton|mile|page|copy|month)\b|\bhourly\b|[\d)]\s?\/\s?(?:hrs?|hours?|days?|mo|months?|sq|sy|ft|shares?)\b|\bpar value\b/i
 
 /** What an amendment explains: `Addition of two visits (+$800 each)`, `Net change: $5,000`. */
 const EXPLAINS =
@@ -108,6 +108,8 @@ export const paymentRow: Rule = {
   ],
   misses: [
     'Payments are listed below.\nTotal $120,000',
+    'Payments change as follows:\n(a) Addition of two visits (+$800 each)\n(b) Net change: $1,600',
+    'Rates and prices:\n(a) Engineer $125.00 / hr\n(b) Common stock at $2.50/share',
     'The following insurance applies:\n(a) Auto coverage: $1,000,000 per occurrence',
   ],
 }

@@ -11,7 +11,7 @@ import { evidenceSpan } from '../trim.ts'
 
 /** A sum that is sent rather than paid: `shall forward a deposit of $10,000`, `the refund will be forwarded by check`. */
 const SENT =
-  /\b(?:forward|transfer|wire|send|remit|tender|disburse)\b[^.;]{0,60}\b(?:deposit|payments?|sum of|amount of|fees?|royalt(?:y|ies)|refund)\b|\b(?:deposit|payments?|refunds?|fees?|royalt(?:y|ies)|sums?|amounts?|proceeds|donations?)\b[^.;]{0,90}\b(?:shall|will) be (?:[a-z]+ (?:and|or) )?(?:forwarded|remitted|wired|transferred|sent|disbursed|dispersed|distributed)\b|^\W*(?:[\d.]+\s+)?payment terms\b\s*(?::|are\b|shall\b)|\bterms of payments?\b/i
+  /\b(?:forward|transfer|wire|send|remit|tender|disburse)\b[^.;]{0,60}\b(?:deposit|payments?|sum of|amount of|fees?|royalt(?:y|ies)|refund)\b|\b(?:deposit|payments?|refunds?|fees?|royalt(?:y|ies)|sums?|amounts?|proceeds|donations?)\b[^.;]{0,90}\b(?:shall|will) be (?:[a-z]+ (?:and|or) )?(?:forwarded|remitted|wired|transferred|sent|disbursed|dispersed|distributed)\b|\bpayment terms\b\s*(?::|are\b|is\b|shall\b)|\bterms of payments?\b/i
 const PAID =
   /\bmakes? (?:an? )?(?:[a-z-]+ ){0,2}(?:deposit|payment|contribution|advance)\b|\b(?:shall|will) (?:be entitled to )?receive\b|\bentitled to (?:receive|an?)\b|\b(?:furnish|deliver|tender)\b[^.;]{0,40}\b(?:fees|royalt(?:y|ies)|payments?)\b|\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due|billed|invoiced|charged)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\bpayments?\b[^.;]{0,60}\b(?:shall|will) be made\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b|\b(?:shall|will) be issuable\b(?! upon (?:the )?(?:exercise|conversion))|\bfees?\b(?:[^.;]|\.(?=\d)){0,160}\b(?:shall|will) (?:\w+ )?be\b(?:[^.;]|\.(?=\d)){0,90}\$|\b(?:shall|will|must|agrees? to) (?:\w+ ){0,2}(?:provide|contribute|fund|grant|advance)\b[^.;]{0,60}\$/i
 /** Handed over rather than paid: `shall furnish the Development Fees`, `deliver payment of the Royalties`, `make a down payment`. */
@@ -43,6 +43,11 @@ const INTRODUCES =
 const DUE_UPON =
   /\b(?:payable|issuable|due|paid|pay|invoiced?|billed?)\b[^.;]{0,40}\b(?:upon|on|at|after|when|following|prior to|before)\b/i
 /** Due points that a payment can hang on: lengths, windows and bare notice periods are none. */
+/** The date of another paper is no due point. */
+const OF_PAPER = /\bdated(?: as of)?(?: the)?\s*$/i
+/** `may adjust the monthly fees`: a price may change, nothing is paid by it. */
+const MAY_CHANGE =
+  /\bmay (?:\w+ )?(?:adjust|increase|change|modify|revise|raise|amend)\b[^.;]{0,60}\b(?:fees?|prices?|pricing|charges?|rates?|royalt(?:y|ies))\b/i
 const canBePaid = (due: DueExpression): boolean =>
   (due.lead !== 'for' || due.due.type === 'recurring') && due.lead !== 'notice'
 
@@ -77,7 +82,13 @@ export const paymentStage: Rule = {
     if (topic !== undefined && !TOPICS_KEPT.has(topic)) return []
     const amounts = payable(passage)
     if (topic === 'termination' && amounts.length === 0 && MAY_END.test(passage.text)) return []
-    const own = passage.dues.filter((due) => canBePaid(due) && !isOfNotice(passage, due))
+    if (amounts.length === 0 && MAY_CHANGE.test(passage.text)) return []
+    const own = passage.dues.filter(
+      (due) =>
+        canBePaid(due) &&
+        !isOfNotice(passage, due) &&
+        !(due.due.type === 'absolute' && OF_PAPER.test(passage.text.slice(0, due.span.start - passage.span.start))),
+    )
     const firm = own.filter((due) => due.due.type !== 'recurring' || isPaidRhythm(passage, due))
     const dues = firm.length === 0 && amounts.some(({ amount }) => amount.value !== undefined) ? own : firm
     const isRedacted = passage.money.some((sum) => sum.value === undefined)
@@ -113,6 +124,14 @@ export const paymentStage: Rule = {
       gives: [{ due: 'event', amounts: ['USD 10000'] }],
     },
     {
+      text: 'Company shall pay any amounts that are not disputed within thirty days after receiving the invoice.',
+      gives: [{ due: 'P30D after receiving the invoice' }],
+    },
+    {
+      text: 'Customer agrees to pay for hosting on or before the first day of the month in which the hosting is provided.',
+      gives: [{ due: 'monthly' }],
+    },
+    {
       text: 'For calendar year 2024 the fee shall be paid on or before March 31, 2025.',
       gives: [{ due: '2025-03-31' }],
     },
@@ -143,6 +162,8 @@ export const paymentStage: Rule = {
     'Any overdue amount bears interest at 1.5% per month until paid.',
     'Contractor shall maintain general liability insurance of $2,000,000 per occurrence.',
     'The Company shall not be required to pay more than $10,000.',
+    'Host may adjust the monthly fees upon sixty days notice.',
+    'Payments are made under the loan agreement dated May 1, 2024 between the parties.',
     'In the event that Buyer decides to buy the goods back, the price shall be 10% of the Contract Price.',
   ],
 }
@@ -172,7 +193,9 @@ function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: 
   return (
     paid &&
     dues.some((d) => d.due.type !== 'event' || DUE_UPON.test(passage.text)) &&
-    (FEE.test(`${passage.text} ${passage.heading}`) || COSTS.test(passage.text)) &&
+    (FEE.test(`${passage.text} ${passage.heading}`) ||
+      COSTS.test(passage.text) ||
+      /\bpays? for\b/i.test(passage.text)) &&
     !dues.every((d) => d.due.type === 'recurring' && d.due.recurrence === 'daily')
   )
 }

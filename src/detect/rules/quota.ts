@@ -36,7 +36,7 @@ export const quota: Rule = {
       return []
     if (
       boilerplateTopic(passage) !== undefined ||
-      /\b(?:pay|paid|payable|fee|royalt|means|is that of)\b/i.test(passage.text)
+      /\b(?:pay|paid|payable|fee|forecasts?|royalt|means|is that of)\b/i.test(passage.text)
     )
       return []
     const own = passage.dues.filter((d) => isWindow(d))
