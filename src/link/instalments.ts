@@ -1,5 +1,6 @@
 import type { Passage } from '../detect/passage.ts'
 import type { Candidate } from '../model/candidate.ts'
+import type { Contract } from '../model/contract.ts'
 import type { Due } from '../model/due.ts'
 import { ORDINAL_SUFFIX, ORDINAL_WORD, parseOrdinal } from '../text/ordinals.ts'
 
@@ -17,6 +18,8 @@ export function applyInstalmentRules(
   passages: readonly Passage[],
   blockOf: (offset: number) => number,
 ): Candidate[] {
+  const contract = passages[0]?.contract
+  if (!contract) return [...candidates]
   const result = [...candidates]
   const used = new Set<Passage>()
   const at = (candidate: Candidate): number => blockOf(candidate.passages[0]?.start ?? 0)
@@ -24,7 +27,7 @@ export function applyInstalmentRules(
     let end = i
     while (
       end < candidates.length &&
-      isYearRow(candidates[end] as Candidate) &&
+      isYearRow(candidates[end] as Candidate, contract) &&
       (end === i || at(candidates[end] as Candidate) - at(candidates[end - 1] as Candidate) <= 2)
     )
       end++
@@ -56,13 +59,17 @@ interface InstalmentRule {
 /** A model may have seen the row that no rule saw. */
 const isOfRows = (source: string): boolean => source === 'rule:payment-row' || source.startsWith('model:')
 
-function isYearRow(candidate: Candidate): boolean {
+/** What the row or sentence itself says. */
+const wordsOf = ({ flow }: Contract, { passages: [span] }: Candidate): string =>
+  span ? flow.slice(span.start, span.end) : ''
+
+function isYearRow(candidate: Candidate, contract: Contract): boolean {
   if (candidate.kind !== 'payment' || !candidate.sources.some(isOfRows)) return false
   const { due } = candidate
   if (due.type === 'absolute')
     return (
       (due.date.month === undefined && due.date.quarter === undefined) ||
-      (due.endDate !== undefined && /\byear\b/i.test(candidate.title))
+      (due.endDate !== undefined && /\byear\b/i.test(wordsOf(contract, candidate)))
     )
   return due.type === 'relative' && due.offset?.unit === 'Y' && due.anchor.words === ''
 }
@@ -105,7 +112,7 @@ const yearsIn = (text: string): readonly number[] =>
 /** `the minimum for the 2nd and 3rd Years is paid in four instalments` says nothing of the first. */
 function isForYear(passage: Passage, row: Candidate): boolean {
   const named = yearsIn(passage.text)
-  const [own] = yearsIn(row.title)
+  const [own] = yearsIn(wordsOf(passage.contract, row))
   return named.length === 0 || own === undefined || named.includes(own)
 }
 
