@@ -21,7 +21,7 @@ const VERBS: readonly (readonly [MilestoneKind, string])[] = [
   ],
   [
     'notice',
-    'notify|notified|elect|exercise|exercised|designate|select|inform|renew|extend|forecast|terminate|nominate|schedule',
+    'notify|notified|confirm|confirmed|elect|exercise|exercised|designate|select|inform|renew|extend|forecast|terminate|nominate|schedule',
   ],
 ]
 const KINDS = new Map<string, MilestoneKind>()
@@ -36,7 +36,7 @@ for (const [kind, verbs] of VERBS) for (const verb of verbs.split('|')) if (!KIN
 const ADVERBS =
   '(?:(?:\\((?:[a-z]|[ivx]{1,4})\\)|also|then|thereafter|promptly|timely|jointly|initially|further|each|together|only|immediately|hereby|in turn|at (?:its|their) (?:own )?(?:sole )?(?:cost|expense)(?: and expense)?|use (?:its )?(?:commercially )?(?:reasonable|best)? ?(?:good faith )?(?:efforts|endeavou?rs) to|cause to be|be (?:required|obligated|entitled|deemed|solely responsible|responsible) (?:to|for)|have the right to|endeavou?r to|continue to|[a-z]+ly|be|have (?=[a-z]+ed\\b)|not|,|and)\\s+){0,4}'
 const MODAL = new RegExp(
-  `\\b(?:shall|will|must|agree[sd]? that (?:it|he|she|they|[A-Z]\\w+) (?:shall|will)|agrees?(?: to)?(?! that)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s*[,:]?\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|ready|operational|live|required))?)\\b`,
+  `\\b(?:shall|will|must|should|agree[sd]? that (?:it|he|she|they|[A-Z]\\w+) (?:shall|will)|agrees?(?: to)?(?! that)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s*[,:]?\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|ready|operational|live|required))?)\\b`,
   'gi',
 )
 const NO_EVENT = /\b(?:in no event|neither|nor|no)\b(?! later)[^,;:]*$/i

@@ -103,12 +103,13 @@ function kindOf(passage: Passage, action: Action, due: DueExpression): Milestone
 const STATES =
   /^(?:|be|the|a|an|all|any|no|not|have|become|becomes|mean|means|constitute|continue|remain|expire|end|lapse|cease|apply|survive|receive|accrue|vest|run|result|govern|entitle[d]?|deemed|considered|effective|valid|bind|bound|subject|liable|earn|earned|contain|consist|equal|exceed|permit|allow|refrain|consider|treat|treated|prevail|control|claim|bring|lose|forfeit|waive|own|reserve|know|understand|believe|to|so|only|first|last|free|entitled|responsible|due|owed|in|of|and|or|it|that|this|such)$/
 const FIXED =
-  /\b(?:[A-Z][a-z-]+ Date|execution|signing|closing|launch|start|commencement|date (?:hereof|of (?:this|the) [A-Z]?[a-z]*)|this agreement|hereof)\b/i
+  /\b(?:[A-Z][a-z-]+ Date|execution|signing|signature|closing|launch|start|commencement|date (?:hereof|of (?:this|the) [A-Z]?[a-z]*)|this agreement|hereof)\b/i
 /** Due by a day, at the end of each period, or within a time from a point that comes once. */
 function isFirm(passage: Passage, action: Action, { lead, due, span }: DueExpression): boolean {
   const at = span.start - passage.span.start
   if (
     lead !== 'by' ||
+    CHANCE.test(passage.text) ||
     /\b(?:if|unless|provided|in the event|where|when)\b/i.test(passage.text.slice(Math.min(action.at, at), at))
   )
     return false

@@ -37,12 +37,32 @@ export function pair(all: readonly DueExpression[], amounts: readonly AmountAt[]
     return [stage(best.due, amounts, [best.span])]
   }
   if (dues.length === amounts.length) return dues.map((d, i) => stage(d.due, [amounts[i] as AmountAt], [d.span]))
+  const listedDays = daysBehindSums(dues, amounts)
+  if (listedDays) return listedDays
   const groups = new Map<DueExpression, AmountAt[]>()
   for (const amount of amounts) {
     const due = nearest(dues, amount.span)
     groups.set(due, [...(groups.get(due) ?? []), amount])
   }
   return [...groups].map(([due, sums]) => stage(due.due, sums, [due.span]))
+}
+
+/** `$5,000 on 1 May and 1 June, and $7,000 on 1 July and 1 August`: each sum falls due on each of the days that follow it. */
+function daysBehindSums(dues: readonly DueExpression[], amounts: readonly AmountAt[]): Stage[] | undefined {
+  const days = dues.filter((d) => d.due.type === 'absolute' && d.due.date.day !== undefined)
+  const labels = dues.filter((d) => !days.includes(d))
+  const [first, last] = [amounts[0], amounts.at(-1)]
+  if (!first || !last || days.length <= amounts.length || labels.some((d) => d.lead === 'by' || d.lead === 'on'))
+    return undefined
+  if (
+    (days[0] as DueExpression).span.start < first.span.end ||
+    (days.at(-1) as DueExpression).span.start < last.span.end
+  )
+    return undefined
+  return days.map((d) => {
+    const sum = amounts.findLast((a) => a.span.end <= d.span.start) as AmountAt
+    return stage(d.due, [sum], [d.span])
+  })
 }
 
 /** `For calendar year 2016 the fee shall be paid by March 31, 2017`: the year says what is paid for, not when. */

@@ -6,6 +6,7 @@ import type { Contract } from '../model/contract.ts'
 import type { PartyReference } from '../model/resolved.ts'
 import { dropBreakdowns } from './breakdowns.ts'
 import { addConsequences } from './consequences.ts'
+import { joinContinuations } from './continuations.ts'
 import { dependencies } from './dependencies.ts'
 import { joinFeeTerms } from './fee-terms.ts'
 import { applyInstalmentRules } from './instalments.ts'
@@ -37,8 +38,8 @@ export function link(detection: Detection): Linked {
   const { passages } = detection
   const blockOf = (offset: number): number => findBlock(passages, offset)
   const { candidates, diagnostics } = withModel(detection)
-  const merged = mergeTiers(candidates, contract, blockOf)
-  const timed = applyRowDues(applyInstalmentRules(merged, passages, blockOf), passages, blockOf)
+  const told = joinContinuations(mergeTiers(candidates, contract, blockOf), contract)
+  const timed = applyRowDues(applyInstalmentRules(told, passages, blockOf), passages, blockOf)
   const parts = dropBreakdowns(dropTotals(timed, blockOf), contract, blockOf)
   const acted = addUsualActors(
     joinFeeTerms(dropLeadSentences(parts, contract, blockOf), contract, passages),

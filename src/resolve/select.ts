@@ -14,7 +14,11 @@ export function selectMilestones(
 ): readonly number[] {
   const { lastSignature: _, ...stated } = key
   const chosen = new Set(Object.values(stated).filter((index) => index !== undefined))
-  const begins = [key.agreement, key.effective, key.commencement].filter((index) => index !== undefined)
+  // Of one day a sentence says more than the line beside a signature.
+  const isSignature = (index: number): boolean => candidates[index]?.sources[0] === 'rule:signature-date'
+  const begins = [key.agreement, key.effective, key.commencement]
+    .filter((index) => index !== undefined)
+    .sort((a, b) => Number(isSignature(a)) - Number(isSignature(b)))
   const days = new Set<string>()
   const same = new Set<number>()
   for (const index of begins) {

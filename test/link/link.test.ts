@@ -83,6 +83,29 @@ test('a report and the payment that it goes with are two', () => {
   expect(found.filter((kind) => kind !== 'term').sort()).toEqual(['deliverable', 'payment'])
 })
 
+describe('a sentence that goes on with the one before it', () => {
+  test('gives its time to the sum', () => {
+    const found = payments(
+      '4. Licensee shall pay a royalty of 5% of Net Sales. Such payments shall be made within thirty (30) days after the end of each calendar quarter.',
+    )
+    expect(found.map((c) => [c.due.type, ...sums(c)])).toEqual([['recurring', '5%']])
+  })
+
+  test('says when a meeting takes place, which is no second meeting', () => {
+    const found = linked(
+      '4. The parties shall meet monthly to review progress. Such meetings shall take place no later than the fifteenth day of each month.',
+    ).milestones.filter((m) => m.candidate.kind !== 'term')
+    expect(found).toHaveLength(1)
+  })
+
+  test('a day of its own stays apart', () => {
+    const found = payments(
+      '4. Client shall pay $5,000 on May 1, 2026. Such fee shall be increased, and $500 paid on June 1, 2026.',
+    )
+    expect(found.length).toBe(2)
+  })
+})
+
 describe('tiers', () => {
   test('rates by volume are one payment', () => {
     const found = payments(

@@ -1,5 +1,5 @@
 import { type Action, actionsOf, governing } from '../action.ts'
-import { payable } from '../amounts.ts'
+import { type AmountAt, payable } from '../amounts.ts'
 import { boilerplateTopic, isConditional } from '../boilerplate.ts'
 import type { DueExpression } from '../dues/index.ts'
 import { isOwnRhythm } from '../obligation.ts'
@@ -101,7 +101,8 @@ export const paymentStage: Rule = {
       )
     )
       return []
-    return pair(dues, amounts).flatMap((stage) => proposal(passage, stage, amounts.length))
+    const sums = [...amounts, ...untold(passage, amounts)].sort((a, b) => a.span.start - b.span.start)
+    return pair(dues, sums).flatMap((stage) => proposal(passage, stage, amounts.length))
   },
   matches: [
     {
@@ -151,6 +152,24 @@ export const paymentStage: Rule = {
       text: 'The Sponsorship Fee shall be four million U.S. Dollars (USD $4,000,000) in each Contract Year.',
       gives: [{ due: 'annual', amounts: ['USD 4000000'] }],
     },
+    {
+      text: 'Sponsor agrees to pay as follows: (i) $[***] payable on the Effective Date; (ii) $[***] payable on or before one month subsequent to the Effective Date.',
+      gives: [{ due: 'event' }, { due: 'P1M after the Effective Date' }],
+    },
+    {
+      text: 'An initial payment is payable as follows: $20,000 on or before September 30, 2026, and the balance within sixty (60) days of the signing of this Agreement.',
+      gives: [{ due: '2026-09-30', amounts: ['USD 20000'] }, { due: 'P60D after the signing of this Agreement' }],
+    },
+    {
+      text: 'The fee is payable as follows: $5,000 on May 1, 2026 and June 1, 2026, and $7,000 on July 1, 2026 and August 1, 2026.',
+      gives: [
+        { due: '2026-05-01', amounts: ['USD 5000'] },
+        { due: '2026-06-01', amounts: ['USD 5000'] },
+        { due: '2026-07-01', amounts: ['USD 7000'] },
+        { due: '2026-08-01', amounts: ['USD 7000'] },
+      ],
+    },
+    { text: 'Party A makes monthly payment of the service fee.', gives: [{ due: 'monthly' }] },
     { text: 'An advance of $[***] shall be invoiced on the Closing Date.', gives: [{ due: 'event' }] },
   ],
   misses: [
@@ -167,6 +186,20 @@ export const paymentStage: Rule = {
     'In the event that Buyer decides to buy the goods back, the price shall be 10% of the Contract Price.',
   ],
 }
+
+/** A sum without a figure is one to pair with its day all the same: `$[***] on signing and $[***] on delivery`, `the balance on delivery`. */
+function untold({ text, span, money }: Passage, amounts: readonly AmountAt[]): readonly AmountAt[] {
+  const redacted = money.filter((sum) => sum.value === undefined).map((sum) => sum.span)
+  const balances =
+    redacted.length + amounts.length === 0
+      ? []
+      : [...text.matchAll(BALANCE)].map((m) => ({
+          start: span.start + m.index,
+          end: span.start + m.index + m[0].length,
+        }))
+  return [...redacted, ...balances].map((at) => ({ amount: {}, span: at }))
+}
+const BALANCE = /\b(?:the|any) (?:remaining |unpaid |outstanding )?(?:balance|remainder)\b(?!\s+(?:of|in)\b)/gi
 
 function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: boolean): boolean {
   if (!hasAmount && dues.length === 0) return false
@@ -189,6 +222,7 @@ function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: 
     (actions.some((a) => !a.negated) && HANDED_OVER.test(passage.text)) ||
     isInShares(passage) ||
     SENT.test(passage.text) ||
+    (actions.length === 0 && /\b(?:pays|makes?\b[^.;]{0,40}\bpayments?)\b/i.test(passage.text)) ||
     /\b(?:payable|due|paid|be issuable)\b|\bpayments?\b[^.;]{0,60}\bbe made\b/i.test(passage.text)
   return (
     paid &&
@@ -220,7 +254,7 @@ function proposal(passage: Passage, stage: ReturnType<typeof pair>[number], amou
       kind: 'payment',
       title: titleOf(passage),
       due: stage.due,
-      amounts: stage.amounts,
+      amounts: stage.amounts.filter((a) => a.value !== undefined || a.percent !== undefined),
       passages: [evidenceSpan(passage, stage.focus)],
     },
   ]
