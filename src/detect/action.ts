@@ -106,6 +106,10 @@ function listed(text: string): Action[] {
   })
 }
 
+/** `shall make payment`, `payments shall be made` is left to the payment rules. */
+const MAKES = /^(?:make|tender)$/
+const PAYMENT = /\b(?:make|tender)\s+(?:[a-z-]+\s+){0,4}(?:payments?|instal{1,2}ments?|deposits?|contributions?)\b/
+
 function actionsIn(text: string): Action[] {
   const found: Action[] = listed(text)
   for (const match of text.matchAll(MODAL)) {
@@ -117,7 +121,9 @@ function actionsIn(text: string): Action[] {
     // `shall have at least six months remaining`, `shall have the right`: how something is, not what is done.
     if (verb === 'have' && HELD.test(text.slice(match.index + match[0].length))) continue
     const negated = /\bnot\b/.test(match[0]) || NO_EVENT.test(text.slice(Math.max(0, match.index - 60), match.index))
-    found.push({ verb, kind: KINDS.get(verb), negated, at: match.index })
+    const kind =
+      MAKES.test(verb) && PAYMENT.test(text.slice(match.index, match.index + 110)) ? 'payment' : KINDS.get(verb)
+    found.push({ verb, kind, negated, at: match.index })
   }
   return found.sort((a, b) => a.at - b.at)
 }

@@ -90,10 +90,14 @@ function stage(due: Due, amounts: readonly AmountAt[], focus: readonly Span[]): 
 
 const RANK: Readonly<Record<string, number>> = { recurring: 4, relative: 3, absolute: 2, event: 1 }
 
+/** `Contract Year 1`, `Week 6`: says less than the date beside it. */
+const isStep = ({ due, lead }: DueExpression): boolean =>
+  due.type === 'relative' && due.anchor.words === '' && lead === 'during'
+
 /** Of several due points of one obligation the one that says most: a rule before a period before a date before an event. */
 export function strongest(dues: readonly DueExpression[]): DueExpression {
   const weight = (d: DueExpression): number =>
-    (RANK[d.due.type] ?? 0) +
+    (isStep(d) ? 1.5 : (RANK[d.due.type] ?? 0)) +
     (d.due.type === 'recurring' && (d.due.rrule || d.due.offset) ? 0.5 : 0) +
     (d.lead === 'by' || d.lead === 'on' ? 2 : 0) -
     (d.lead === 'for' || d.lead === 'notice' || d.lead === 'during' ? 2 : 0)

@@ -10,11 +10,14 @@ import { joinContinuations } from './continuations.ts'
 import { dependencies } from './dependencies.ts'
 import { joinFeeTerms } from './fee-terms.ts'
 import { applyInstalmentRules } from './instalments.ts'
+import { applyInvoiceRhythm } from './invoice-rhythm.ts'
 import { inOrder, mergeDuplicates } from './merge.ts'
 import { isModels, type Merged, mergeModel } from './model-merge.ts'
 import { partyReference } from './parties.ts'
+import { applyReportDues } from './report-dues.ts'
 import { applyRowDues } from './row-dues.ts'
 import { joinSameSums } from './same-sum.ts'
+import { applyStageAnchors } from './stage-anchors.ts'
 import { mergeTiers } from './tiers.ts'
 import { dropTotals } from './totals.ts'
 import { addUsualActors } from './usual-actors.ts'
@@ -39,7 +42,7 @@ export function link(detection: Detection): Linked {
   const blockOf = (offset: number): number => findBlock(passages, offset)
   const { candidates, diagnostics } = withModel(detection)
   const told = joinContinuations(mergeTiers(candidates, contract, blockOf), contract)
-  const timed = applyRowDues(applyInstalmentRules(told, passages, blockOf), passages, blockOf)
+  const timed = applyDues(told, passages, blockOf)
   const parts = dropBreakdowns(dropTotals(timed, blockOf), contract, blockOf)
   const acted = addUsualActors(
     joinFeeTerms(dropLeadSentences(parts, contract, blockOf), contract, passages),
@@ -77,6 +80,16 @@ function withModel({ candidates, contract }: Detection): Merged {
   const merged = mergeModel(byRules, byModel, contract)
   return { ...merged, candidates: inOrder(merged.candidates) }
 }
+
+/** Due points that stand in another sentence than the sum. */
+const applyDues = (
+  candidates: readonly Candidate[],
+  passages: readonly Passage[],
+  blockOf: (offset: number) => number,
+): readonly Candidate[] =>
+  [applyStageAnchors, applyInstalmentRules, applyRowDues, applyReportDues, applyInvoiceRhythm].reduce<
+    readonly Candidate[]
+  >((done, apply) => apply(done, passages, blockOf), candidates)
 
 /** Index of the block that holds flow offset `offset`: passages are in order. */
 function findBlock(passages: readonly Passage[], offset: number): number {

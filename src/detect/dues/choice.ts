@@ -95,10 +95,16 @@ function dueAt({ text, offset }: DueContext, found: readonly DueExpression[], at
       due.type !== 'recurring' &&
       distance >= 0 &&
       distance <= 40 &&
-      !/[,;(]|\b(?:and|or)\b/.test(text.slice(at, at + distance))
+      !/[,;(]|\b(?:and|or)\b/.test(text.slice(at, at + distance)) &&
+      !(isYear(due) && EDGE_OF.test(text.slice(at, at + distance)))
     )
   })
 }
+
+/** `the conclusion of the 2022/23 season`: an event of that year, not the year. */
+const EDGE_OF = /\b(?:conclusion|completion|start|beginning|opening|close|end)\s+of\s+(?:the\s+)?$/i
+const isYear = (due: KnownDue): boolean =>
+  due.type === 'absolute' && due.endDate !== undefined && due.date.month === undefined
 
 function eventAt(context: DueContext, at: number): DueExpression | undefined {
   const whole = readAnchor(context, at)

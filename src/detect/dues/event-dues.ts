@@ -17,6 +17,9 @@ const CLAUSE =
 /** A stage of the work as a condition: `In the event Milestone 3 is achieved`, `if the pilot has been completed`. */
 export const ACHIEVED =
   /\b(?:if|in the event(?: that)?|where)\s+(?:(?!not\b)[^,;:.()]|\([^)]{0,20}\)){2,100}?\s(?:is|are|has been|have been)\s(?:successfully |fully |timely )?(?:achieved|completed|attained|accomplished|launched|opened|commissioned)\b/gi
+/** `simultaneously with such appearance`, `at the time such report is made` */
+const MEANWHILE =
+  /\b(?:(?:prior to or|at or before|before or) )?(?:simultaneous|concurrent|contemporaneous)(?:ly)? with (?:the |such |each |any |its |his |her |their |every )[a-z][^,;:.()]{2,80}|\b(?:at|by) (?:the )?same time (?:as |that )?(?:the |such |each |any |its )[a-z][^,;:.()]{2,80}|\bat the time (?:of |that |when )?(?:the |such |each |any )[a-z]+ (?:is|are) [a-z][^,;:.()]{2,60}|\b(?:shall|will|must) accompany (?:the |such |each |any )(?:[a-z]+ ){0,3}(?:reports?|statements?)\b/gi
 /** Not a due point: `on the terms`, `at the request of` is handled by the boilerplate rules. */
 const NOT_EVENT =
   /^(?:on notice|at notice|on demand letter|by notice|by delivery|by written notice|by payment|by first class|by mutual)/i
@@ -50,7 +53,7 @@ export const eventDues: DueReader = (context, taken) => {
       lead: before ? 'by' : 'on',
     })
   }
-  for (const match of [...context.text.matchAll(CLAUSE), ...context.text.matchAll(ACHIEVED)]) {
+  for (const match of [CLAUSE, ACHIEVED, MEANWHILE].flatMap((pattern) => [...context.text.matchAll(pattern)])) {
     const span = { start: context.offset + match.index, end: context.offset + match.index + match[0].trimEnd().length }
     if (taken.some((t) => overlaps(t, span)) || found.some((f) => overlaps(f.span, span))) continue
     found.push({ span, due: { type: 'event', event: match[0].trimEnd(), span }, lead: 'on' })

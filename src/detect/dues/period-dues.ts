@@ -11,6 +11,9 @@ const CONNECTOR =
 const NOTICE_BEFORE = /\b(?:prior to|before|in advance of|preceding)\b/i
 const PERIOD_END =
   /^(?:the\s+)?(?:end|close|expiration|termination|last day|conclusion|completion|beginning|start)\s+of\s+(?:any|each|every|such|a|that|the (?:preceding|applicable|relevant|respective|prior|succeeding|immediately preceding))\s+(?:[a-z-]+\s+){0,3}?(month|quarter|year|half[- ]year|week)(?:-annual)?\b(?!\s+(?:in|during) which|\s+quarter)/i
+/** `within sixty days of the calendar year end`, `10 days after month-end` */
+const PERIOD_NAME =
+  /^(?:the\s+|each\s+|every\s+|any\s+|such\s+|a\s+)?(?:calendar\s+|fiscal\s+|contract\s+|preceding\s+|relevant\s+|applicable\s+)?(month|quarter|year)(?:'s)?[- ]end\b/i
 const EACH: Readonly<Record<string, string>> = {
   week: 'weekly',
   month: 'monthly',
@@ -120,7 +123,7 @@ function anchored(
 
 /** The anchor is itself a rule: `the end of each calendar quarter`. */
 function recurrenceIn(context: DueContext, anchor: Anchor): string | undefined {
-  const end = PERIOD_END.exec(anchor.words)
+  const end = PERIOD_END.exec(anchor.words) ?? PERIOD_NAME.exec(anchor.words)
   if (end) return EACH[(end[1] ?? '').toLowerCase()] ?? (/half/.test(end[1] ?? '') ? 'semiannual' : undefined)
   const inside = context.recurrences.find((r: RecurrenceMention) => overlaps(r.span, anchor.span) && !r.adjective)
   return inside?.recurrence

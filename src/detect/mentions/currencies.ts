@@ -166,6 +166,30 @@ export interface Defaults {
 const DOLLARS_ARE =
   /(?:references? (?:herein )?to|all|sums?|amounts?|prices?|payments?|"\$"|dollars?)[^.\n]{0,120}\b(?:in|to|are|means?|of)\s(?:the\s)?(?:lawful\s(?:money|currency)\sof\s)?(Canad|Austral|Hong Kong|Singapore|New Zealand)/gi
 
+const MARKED =
+  /\b(?:US|U\.S\.|CDN|CAD|CA|C|AUD|AU|A|HK|NZ|SG)\s?\$\s?\d|\$\s?[\d,.]+\s?(?:\(?(?:USD|US|CDN|CAD|AUD|HKD|NZD|SGD)\b)|\bUSD?\s?\d|\b(?:U\.?S\.?|United States|Canadian|Australian) [Dd]ollars/g
+
+/** Where some sums are marked, and all as the same dollars, the bare `$` beside them is that too. */
+function onlyDollar(flow: string): string | undefined {
+  const found = new Set<string>()
+  for (const [text] of flow.matchAll(MARKED)) {
+    const nation = /CDN|CAD|CA\b|C\s?\$|Canad/.test(text)
+      ? 'CAD'
+      : /AUD|AU\b|A\s?\$|Austral/.test(text)
+        ? 'AUD'
+        : /HK/.test(text)
+          ? 'HKD'
+          : /NZ/.test(text)
+            ? 'NZD'
+            : /SG/.test(text)
+              ? 'SGD'
+              : 'USD'
+    found.add(nation)
+    if (found.size > 1) return undefined
+  }
+  return [...found][0]
+}
+
 export function currencyDefaults(flow: string): Defaults {
   const said = flow.search(/Canad|Austral|Hong Kong|Singapore|New Zealand/) < 0 ? undefined : DOLLARS_ARE
   let dollar = 'USD'
@@ -178,6 +202,7 @@ export function currencyDefaults(flow: string): Defaults {
       break
     }
   }
+  if (dollar === 'USD') dollar = onlyDollar(flow) ?? dollar
   return {
     $: dollar,
     '¥': /\b(?:RMB|CNY|[Rr]enminbi|yuan)\b/.test(flow) && !/\b(?:JPY|[Yy]en)\b/.test(flow) ? 'CNY' : 'JPY',

@@ -13,7 +13,7 @@ import { evidenceSpan } from '../trim.ts'
 const SENT =
   /\b(?:forward|transfer|wire|send|remit|tender|disburse)\b[^.;]{0,60}\b(?:deposit|payments?|sum of|amount of|fees?|royalt(?:y|ies)|refund)\b|\b(?:deposit|payments?|refunds?|fees?|royalt(?:y|ies)|sums?|amounts?|proceeds|donations?)\b[^.;]{0,90}\b(?:shall|will) be (?:[a-z]+ (?:and|or) )?(?:forwarded|remitted|wired|transferred|sent|disbursed|dispersed|distributed)\b|\bpayment terms\b\s*(?::|are\b|is\b|shall\b)|\bterms of payments?\b/i
 const PAID =
-  /\bmakes? (?:an? )?(?:[a-z-]+ ){0,2}(?:deposit|payment|contribution|advance)\b|\b(?:shall|will) (?:be entitled to )?receive\b|\bentitled to (?:receive|an?)\b|\b(?:furnish|deliver|tender)\b[^.;]{0,40}\b(?:fees|royalt(?:y|ies)|payments?)\b|\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due|billed|invoiced|charged)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\bpayments?\b[^.;]{0,60}\b(?:shall|will) be made\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b|\b(?:shall|will) be issuable\b(?! upon (?:the )?(?:exercise|conversion))|\bfees?\b(?:[^.;]|\.(?=\d)){0,160}\b(?:shall|will) (?:\w+ )?be\b(?:[^.;]|\.(?=\d)){0,90}\$|\b(?:shall|will|must|agrees? to) (?:\w+ ){0,2}(?:provide|contribute|fund|grant|advance)\b[^.;]{0,60}\$/i
+  /\bmakes? (?:an? )?(?:[a-z-]+ ){0,2}(?:deposit|payment|contribution|advance)\b|\b(?:shall|will) (?:be entitled to )?receive\b|\bentitled to (?:receive|an?)\b|\b(?:furnish|deliver|tender)\b[^.;]{0,40}\b(?:fees|royalt(?:y|ies)|payments?)\b|\b(?:shall|will|must|agrees? to|to|is|are|be) (?:\w+ ){0,3}(?:pay|paid|payable|remit|reimburse|compensate|due|billed|invoiced|charged)\b|\b(?:is|are|be|become|becomes) (?:\w+ )?(?:due|payable)\b|\bpayable\b|\binstal{1,2}ments? of\b|\bpaid\b|\bpayments?\b[^.;]{0,60}\b(?:shall|will) (?:be made|accompany)\b|\b(?:deposit|retainer|advance|upfront|down|final|initial|milestone|progress) payment\b|\bpayments? (?:of|shall|will|is|are|to)\b|\bpays?\b|\b(?:shall|will) be issuable\b(?! upon (?:the )?(?:exercise|conversion))|\bfees?\b(?:[^.;]|\.(?=\d)){0,160}\b(?:shall|will) (?:\w+ )?be\b(?:[^.;]|\.(?=\d)){0,90}\$|\b(?:shall|will|must|agrees? to) (?:\w+ ){0,2}(?:provide|contribute|fund|grant|advance)\b[^.;]{0,60}\$/i
 /** Handed over rather than paid: `shall furnish the Development Fees`, `deliver payment of the Royalties`, `make a down payment`. */
 const HANDED_OVER =
   /\b(?:furnish|deliver|tender|remit|forward)\b(?:\W+\w+){0,5}?\W+(?:[\w ]+ )?(?:fees|royalties|royalty payments?|payments?|deposit)\b(?! \w*ment)|\bmake\W+(?:\w+\W+){0,5}?(?:payments?|deposit)\b|\breleased?\b(?:\W+\w+){0,5}?\W+(?:retainage|retention|holdback|escrow|deposit)\b|\b(?:retainage|retention|holdback|deposit)\b[^.;]{0,60}\b(?:shall|will) be (?:released|returned|refunded)\b|\b(?:furnish|deliver|tender)\b[^.;]{0,240}\(i+\)\s+(?:\w+ )?payment\b|\band,? (?:\w+ )?(?:pay|remit)\b/i
@@ -41,7 +41,7 @@ const INTRODUCES =
   /\b(?:as follows|the following(?! (?:month|quarter|year|week|day|business|calendar))|set forth (?:below|next to|in the (?:schedule|table))|(?:schedule|table|amounts?) below)\b/i
 /** Without a sum an event is only a due point when the sentence says that the payment falls due upon it. */
 const DUE_UPON =
-  /\b(?:payable|issuable|due|paid|pay|invoiced?|billed?)\b[^.;]{0,40}\b(?:upon|on|at|after|when|following|prior to|before)\b/i
+  /\b(?:payable|issuable|due|paid|pay|invoiced?|billed?)\b[^.;]{0,40}\b(?:upon|on|at|after|when|following|prior to|before)\b|\bpayments?\b[^.;]{0,60}\b(?:be made (?:at|by) the (?:same )?time|(?:shall|will|must) accompany)\b/i
 /** Due points that a payment can hang on: lengths, windows and bare notice periods are none. */
 /** The date of another paper is no due point. */
 const OF_PAPER = /\bdated(?: as of)?(?: the)?\s*$/i
@@ -223,7 +223,7 @@ function isPayment(passage: Passage, dues: readonly DueExpression[], hasAmount: 
     isInShares(passage) ||
     SENT.test(passage.text) ||
     (actions.length === 0 && /\b(?:pays|makes?\b[^.;]{0,40}\bpayments?)\b/i.test(passage.text)) ||
-    /\b(?:payable|due|paid|be issuable)\b|\bpayments?\b[^.;]{0,60}\bbe made\b/i.test(passage.text)
+    /\b(?:payable|due|paid|be issuable)\b|\bpayments?\b[^.;]{0,60}\b(?:be made|accompany)\b/i.test(passage.text)
   return (
     paid &&
     dues.some((d) => d.due.type !== 'event' || DUE_UPON.test(passage.text)) &&
