@@ -8,7 +8,7 @@ import { unpacked } from './unpacked.ts'
 
 const tell = (message: FromDrawer): void => void process.send?.(message)
 
-const draw = async ({ path, inner = [], id, passwords, cited }: DrawTask): Promise<FromDrawer> => {
+const draw = async ({ path, inner = [], id, passwords, cited, mostBytes }: DrawTask): Promise<FromDrawer> => {
   let bytes: Uint8Array
   try {
     bytes = await readFile(path)
@@ -18,7 +18,7 @@ const draw = async ({ path, inner = [], id, passwords, cited }: DrawTask): Promi
   try {
     bytes = await unpacked(bytes, inner, path)
     if (id !== `sha256:${createHash('sha256').update(bytes).digest('hex')}`) return { kind: 'done', state: 'changed' }
-    const opened = await pagePictures(bytes, passwords, cited, (image) => tell({ kind: 'page', image }))
+    const opened = await pagePictures(bytes, passwords, cited, mostBytes, (image) => tell({ kind: 'page', image }))
     return { kind: 'done', state: opened ? 'drawn' : 'failed' }
   } catch {
     // The archive around it is another one.

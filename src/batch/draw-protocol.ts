@@ -10,6 +10,8 @@ export interface DrawTask {
   readonly passwords: readonly string[]
   /** Pages on which something is cited: they come first. */
   readonly cited: readonly number[]
+  /** Of all pictures together. */
+  readonly mostBytes: number
 }
 
 export type FromDrawer =

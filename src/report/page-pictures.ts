@@ -4,8 +4,19 @@ import type { PageImage } from './page-image.ts'
 
 /** Dots an inch: small print is still read. */
 const scale = 108 / 72
-/** Of the pictures of one report; in the page they take a third more. With the words around them: below 2 MB. */
-const mostBytes = 1_200_000
+/** What a report may weigh, and what its pictures may of it: in the page they take a third more than their bytes. */
+const mostOfReport = 1_950_000
+const mostOfPictures = 1_200_000
+const leastOfPictures = 300_000
+/** Measured, on the large side: a milestone with its row, a character of the text, and the rest. */
+const weight = { milestone: 1_900, character: 1.3, rest: 60_000 }
+
+/** Bytes of the pictures of one report, so that with the words around them it stays below 2 MB as long as that is possible. */
+export const pictureBudget = (milestones: number, characters: number): number => {
+  const words = milestones * weight.milestone + characters * weight.character + weight.rest
+  return Math.max(leastOfPictures, Math.min(mostOfPictures, Math.floor((mostOfReport - words) * 0.75)))
+}
+
 /** With less, nothing but an empty page is drawn well. */
 const leastBytes = 6_000
 const mostPages = 400
@@ -20,6 +31,7 @@ export const pagePictures = async (
   bytes: Uint8Array,
   passwords: readonly string[],
   cited: readonly number[],
+  mostBytes: number,
   take: (image: PageImage) => void,
 ): Promise<boolean> => {
   let left = mostBytes

@@ -3,6 +3,8 @@ import { html, type Markup } from './markup.ts'
 import type { Passages } from './passages.ts'
 import { cut, oneLine } from './words.ts'
 
+const mostLinks = 6
+
 /** `p. 2 · 4.1(a)`: from a row to its passage. */
 export const passageLink = (evidence: EvidenceJson, passages: Passages): Markup => {
   const passage = passages.of(evidence)
@@ -20,5 +22,7 @@ export const placeOf = ({ page, clause }: EvidenceJson): string => {
 /** The links of several passages: consecutive ones of one place are one link to the first. */
 export const passageLinks = (evidence: readonly EvidenceJson[], passages: Passages): Markup => {
   const places = evidence.filter((each, at) => at === 0 || placeOf(each) !== placeOf(evidence[at - 1]!))
-  return html`<span class="places">${places.map((each) => html`${passageLink(each, passages)} `)}</span>`
+  return html`<span class="places">${places.slice(0, mostLinks).map((each) => html`${passageLink(each, passages)} `)}${
+    places.length > mostLinks ? `and ${places.length - mostLinks} more` : ''
+  }</span>`
 }

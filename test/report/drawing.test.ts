@@ -5,7 +5,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type DrawLimits, drawLimits, PageDrawer } from '../../src/batch/page-drawer.ts'
 import { contractPage } from '../../src/report/contract-page.ts'
 import { greyPng, SHADES } from '../../src/report/grey-png.ts'
-import { pagePictures } from '../../src/report/page-pictures.ts'
+import type { PageImage } from '../../src/report/page-image.ts'
+import { pagePictures, pictureBudget } from '../../src/report/page-pictures.ts'
 import { makePdf, rawPdf } from '../ingest/make-pdf.ts'
 import { scheduleOf } from '../support/schedule.ts'
 import { folder } from '../support/terminal.ts'
@@ -20,7 +21,7 @@ const drawing = async (
   const path = join(folder({ 'a.pdf': bytes }), 'a.pdf')
   const drawer = new PageDrawer(limits)
   onTestFinished(() => drawer.close())
-  return drawer.draw({ path, id: idOf(bytes), passwords: [], cited: [1], ...change })
+  return drawer.draw({ path, id: idOf(bytes), passwords: [], cited: [1], mostBytes: 1_200_000, ...change })
 }
 
 /** Prose that fills a page. */
@@ -67,6 +68,7 @@ test('a file that takes too long costs its own pictures, and the next is drawn',
     id: idOf(bytes),
     passwords: [],
     cited: [1],
+    mostBytes: 1_200_000,
   })
   const { pages: some } = await drawer.draw(task('slow.pdf', slow))
   expect(some.length).toBeLessThan(300)
@@ -76,8 +78,8 @@ test('a file that takes too long costs its own pictures, and the next is drawn',
 })
 
 test('a report of 30 full pages has all of them, below 2 MB', async () => {
-  const images: Parameters<Parameters<typeof pagePictures>[3]>[0][] = []
-  await pagePictures(await pages(30), [], [7, 2], (image) => void images.push(image))
+  const images: PageImage[] = []
+  await pagePictures(await pages(30), [], [7, 2], pictureBudget(60, 130_000), (image) => void images.push(image))
   expect(images).toHaveLength(30)
   expect(images.slice(0, 2).map(({ page }) => page)).toEqual([7, 2])
   const { schedule, text } = scheduleOf([{}])
@@ -95,7 +97,7 @@ test('a report of 30 full pages has all of them, below 2 MB', async () => {
 test('of more pages than fit the cited ones are drawn, and the rest is told', async () => {
   const images: number[] = []
   let bytes = 0
-  await pagePictures(await pages(120), [], [110], ({ page, png }) => {
+  await pagePictures(await pages(120), [], [110], pictureBudget(200, 500_000), ({ page, png }) => {
     images.push(page)
     bytes += png.length
   })

@@ -6,7 +6,7 @@ import type { OptionsInput } from '../../src/options.ts'
 import type { ReportInput } from '../../src/report/contract.ts'
 import { contractPage } from '../../src/report/contract-page.ts'
 import type { PageImage } from '../../src/report/page-image.ts'
-import { pagePictures } from '../../src/report/page-pictures.ts'
+import { pagePictures, pictureBudget } from '../../src/report/page-pictures.ts'
 import { citedPages } from '../../src/report/passages.ts'
 import { folder } from '../support/terminal.ts'
 
@@ -20,7 +20,14 @@ export async function reportOf(
   const { schedule, text } = await analyze(bytes, { fileName, ...rest })
   const pages: PageImage[] = []
   const isPdf = fileName.endsWith('.pdf')
-  if (isPdf) await pagePictures(bytes, [], citedPages(schedule), (page) => void pages.push(page))
+  if (isPdf)
+    await pagePictures(
+      bytes,
+      [],
+      citedPages(schedule),
+      pictureBudget(schedule.milestones.length, text.length),
+      (page) => void pages.push(page),
+    )
   return contractPage({
     name: fileName,
     schedule,

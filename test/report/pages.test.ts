@@ -97,6 +97,15 @@ describe('nothing is claimed that is not known', () => {
   })
 })
 
+test('a passage that a thousand milestones cite does not make the report grow a thousandfold', () => {
+  const text = 'The Supplier shall deliver the Goods, '.repeat(2_500)
+  const evidence = { quote: text, start: 0, end: text.length, page: null, clause: null, boxes: [] }
+  const { schedule } = scheduleOf(
+    Array.from({ length: 1_000 }, () => ({ evidence: Array(30).fill(evidence), consequence: [evidence] })),
+  )
+  expect(pageOf({ schedule, text }).length).toBeLessThan(6_000_000)
+})
+
 test('no attack leaves its element', () => {
   for (const attack of ATTACKS) {
     const html = pageOf(hostile(attack))

@@ -53,7 +53,7 @@ export const htmlReport = async (
       name: found.name,
       schedule,
       text,
-      pictures: await pictures.picturesOf(found, schedule),
+      pictures: await pictures.picturesOf(found, result),
       asOf: request.asOf,
       index: `../${INDEX}`,
     })

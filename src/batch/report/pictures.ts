@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Schedule } from '../../model/schedule.ts'
 import type { Pictures } from '../../report/page-image.ts'
+import { pictureBudget } from '../../report/page-pictures.ts'
 import { citedPages } from '../../report/passages.ts'
 import { PageDrawer } from '../page-drawer.ts'
-import type { Found } from './results.ts'
+import type { Found, ReadResult } from './results.ts'
 
 export interface SourceChoice {
   /** `never`: text instead of pages. */
@@ -24,7 +25,7 @@ export class PictureMaker {
     this.#choice = choice
   }
 
-  async picturesOf(found: Found, schedule: Schedule): Promise<Pictures> {
+  async picturesOf(found: Found, { schedule, text }: ReadResult): Promise<Pictures> {
     const { document } = schedule
     const none = (state: Pictures['state']): Pictures => ({ state, pages: [], leftOut: 0 })
     if (document.mediaType !== 'application/pdf' || document.id === null || document.pages === null)
@@ -33,7 +34,13 @@ export class PictureMaker {
     const source = this.#placeOf(found, schedule)
     if (source === undefined) return none('missing')
     const drawer = this.#take()
-    const task = { ...source, id: document.id, passwords: this.#choice.passwords, cited: citedPages(schedule) }
+    const task = {
+      ...source,
+      id: document.id,
+      passwords: this.#choice.passwords,
+      cited: citedPages(schedule),
+      mostBytes: pictureBudget(schedule.milestones.length, text?.length ?? 0),
+    }
     const { state, pages } = await drawer.draw(task)
     this.#idle.push(drawer)
     return { state, pages, leftOut: state === 'drawn' ? Math.max(0, document.pages - pages.length) : 0 }
