@@ -34,7 +34,7 @@ const BASE = new Set(
 for (const [kind, verbs] of VERBS) for (const verb of verbs.split('|')) if (!KINDS.has(verb)) KINDS.set(verb, kind)
 
 const ADVERBS =
-  '(?:(?:\\((?:[a-z]|[ivx]{1,4})\\)|also|then|thereafter|promptly|timely|jointly|initially|further|each|together|only|immediately|hereby|in turn|at (?:its|their) (?:own )?(?:sole )?(?:cost|expense)(?: and expense)?|use (?:its )?(?:commercially )?(?:reasonable|best)? ?(?:good faith )?(?:efforts|endeavou?rs) to|cause to be|be (?:required|obligated|entitled|deemed|solely responsible|responsible) (?:to|for)|have the right to|endeavou?r to|continue to|[a-z]+ly|be|have (?=[a-z]+ed\\b)|not|,|and)\\s+){0,4}'
+  '(?:(?:\\((?:[a-z]|[ivx]{1,4})\\)|\\[[^\\][]{0,10}\\],?|\\d[\\d/]{0,11}(?![\\w%.,])|also|then|thereafter|promptly|timely|jointly|initially|further|each|together|only|immediately|hereby|in turn|at (?:its|their) (?:own )?(?:sole )?(?:cost|expense)(?: and expense)?|use (?:its )?(?:commercially )?(?:reasonable|best)? ?(?:good faith )?(?:efforts|endeavou?rs) to|cause to be|be (?:required|obligated|entitled|deemed|solely responsible|responsible) (?:to|for)|have the right to|endeavou?r to|continue to|[a-z]+ly|be|have (?=[a-z]+ed\\b)|not|,|and)\\s+){0,4}'
 const MODAL = new RegExp(
   `\\b(?:shall|will|must|should|agree[sd]? that (?:it|he|she|they|[A-Z]\\w+) (?:shall|will)|agrees?(?: to)?(?! that)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s*[,:]?\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|ready|operational|live|required))?)\\b`,
   'gi',

@@ -3,7 +3,7 @@ import { readAnchor } from './anchor.ts'
 import type { DueExpression, DueReader } from './index.ts'
 
 const DEADLINE =
-  /\b(?:on or before|on or prior to|by|no later than|not later than|on|until|expires? on|dated?(?: as of)?)\s*(?:the\s+)?$/i
+  /\b(?:on or before|on or prior to|prior to|before|by|no later than|not later than|on|until|expires? on|dated?(?: as of)?)\s*(?:the\s+)?$/i
 const WITHIN = /\b(?:within|no later than|not later than|no more than)\s*(?:the\s+)?$/i
 const CONNECTOR = /^\s*(?:days?\s+)?(?:after|following|from|of)\s/i
 

@@ -10,6 +10,9 @@ const ON_A = /\b(?:on|upon)\s{1,2}(?:at\s{1,2}least\s{1,2})?(?:(?:an?|the)\s{1,2
 const BASIS = /\s{1,2}basis\b/iy
 const TIMES_A =
   /\b(?:(?<once>once(?:\s\(1\))?)|(?<twice>twice(?:\s\(2\))?|two(?:\s\(2\))?\stimes)|(?<three>three(?:\s\(3\))?\stimes)|(?<four>four(?:\s\(4\))?\stimes))\s{1,2}(?:(?:a|an)\s{1,2}(?<unit>day|week|month|quarter|year)|(?<adverb>daily|weekly|monthly|quarterly|yearly|annually))\b/gi
+/** `on a calendar quarter basis`, `on a per-month basis`. */
+const UNIT_BASIS =
+  /\b(?:on|upon)\s{1,2}(?:(?:an?|the)\s{1,2})?(?:(?:calendar|fiscal|rolling)\s{1,2}|per[\s-])?(?<unit>day|week|month|quarter|year)\s{1,2}basis\b/gi
 const YEARLY: Readonly<Record<number, string>> = { 2: 'semiannual', 3: '3 times a year', 4: 'quarterly' }
 const MONEY_A = /(?<=\d(?:\.\d\d)?|dollars\)?)\s{1,2}(?:a|an)\s{1,2}(?<unit>day|week|month|quarter|year)\b/gi
 /** What can follow an adjective: a word that is no function word. */
@@ -29,6 +32,12 @@ export function findAdverbs(flow: string): RecurrenceMention[] {
     const recurrence = count === 1 ? name : name === 'annual' ? YEARLY[count]! : `${count} times ${name}`
     found.push({ kind: 'recurrence', span: { start: match.index, end: match.index + match[0].length }, recurrence })
   }
+  for (const match of flow.matchAll(UNIT_BASIS))
+    found.push({
+      kind: 'recurrence',
+      span: { start: match.index, end: match.index + match[0].length },
+      recurrence: nameOfAdverb(match.groups?.unit ?? '')!,
+    })
   for (const match of flow.matchAll(MONEY_A)) {
     const start = match.index + match[0].length - match[0].trimStart().length
     found.push({

@@ -14,6 +14,14 @@ export const deliverable: Rule = {
       gives: [{ due: 'monthly' }],
     },
     {
+      text: 'On a calendar quarter basis, Buyer shall 9012/26 furnish Supplier a list of its orders.',
+      gives: [{ due: 'quarterly' }],
+    },
+    {
+      text: 'No later than [***] after the filing of the application, Buyer shall, [***], furnish the first forecast.',
+      gives: [{ due: '? after the filing of the application' }],
+    },
+    {
       text: 'Within ten (10) days after the Closing Date, Seller shall:\n(a) deliver the deeds to Buyer;\n(b) Provide copies of all permits.',
       gives: [{ due: 'P10D after the Closing Date' }, { due: 'P10D after the Closing Date' }],
     },
