@@ -2,7 +2,7 @@ import type { PartialDate } from '../../model/date.ts'
 import type { DateMention } from '../../model/mention.ts'
 import { daysInMonth } from '../../text/civil-date.ts'
 import { dateMention } from './date-found.ts'
-import { BLANK_DAY, DAY, DAY_FIGURE, dayOf, MONTH_NAME, monthOf, WEEKDAY, yearAfter } from './date-words.ts'
+import { BLANK_DAY, DAY, DAY_FIGURE, dayOf, fullYear, MONTH_NAME, monthOf, WEEKDAY, yearAfter } from './date-words.ts'
 import { matchAt, matchBefore } from './scan.ts'
 
 /** Dates around the name of a month: `May 13, 2020`, `19th day of March 1997`, `30 June`, `March ___, 2020`, `July 2024`. */
@@ -14,6 +14,7 @@ const DAY_AFTER = new RegExp(
   `\\s{0,3},?\\s{0,2}(?:the\\s)?(${DAY})(?![\\w%]|/\\d|\\s?(?:days?|months?|years?|percent|%)\\b)`,
   'iy',
 )
+const BEYOND = /\s(3[2-9]),(?=\s(?:19|20)\d\d)/y
 const NO_MORE = /(?![.:]\d|,\d)/y
 const SECOND_DAY = new RegExp(`\\s?(?:-|to|through|thru)\\s?(${DAY_FIGURE})`, 'iy')
 const BLANK_AFTER = new RegExp(`\\s{0,3}${BLANK_DAY}`, 'iy')
@@ -22,12 +23,13 @@ const DASH_YEAR = /-((?:19|20)\d\d|\d\d)(?![\d-])/y
 
 const BEFORE_FIRST = `(?<![\\w$.,/#-]|\\d[.,]\\s?)`
 const OF_MONTH = `\\s{0,3}(?:calendar\\s)?day,?\\s{0,3}(?:of,?\\s{0,3})?(?:the\\s)?(?:month\\s(?:of\\s)?)?(?:${WEEKDAY},?\\s{1,2})?(?:of\\s{1,2})?$`
-const DAY_OF = new RegExp(`${BEFORE_FIRST}(${DAY})${OF_MONTH}`, 'i')
+const DAY_OF = new RegExp(`${BEFORE_FIRST}(${DAY})\\.?${OF_MONTH}`, 'i')
+const TORN = /\b(?:this|the|on|as of)\s\d\s$/i
 const BLANK_DAY_OF = new RegExp(`(?:${BLANK_DAY}|(?<=\\bthis)\\s{1,12})${OF_MONTH}`, 'i')
 const LAST_DAY_OF = /\blast\s(?:calendar\s)?day\s(?:of|in)\s(?:the\s)?(?:month\s(?:of\s)?)?$/i
 const DAY_BEFORE = new RegExp(`${BEFORE_FIRST}(${DAY})\\s{1,3}(?:of\\s{1,2})?$`, 'i')
 const DAY_RANGE = new RegExp(
-  `${BEFORE_FIRST}(${DAY_FIGURE})\\s?(?:-|to|through|until)\\s?(${DAY_FIGURE})\\s{1,3}(?:of\\s{1,2})?$`,
+  `${BEFORE_FIRST}(${DAY_FIGURE})\\s?(?:-|to|through|until)\\s?(?:the\\s)?(${DAY_FIGURE})\\s{1,3}(?:of\\s{1,2})?$`,
   'i',
 )
 const DASH_DAY = /(?<![\w$.,/#-])(\d{1,2})-$/
@@ -75,7 +77,10 @@ function dayOfMonth(flow: string, { start, end, month }: Month): DateMention | u
   const day = matchBefore(DAY_OF, flow, start, WIDTH)
   if (day) {
     const read = dayOf(day[1]!)
-    if (read && read.day <= 31) return assemble(start - day[0].length, year?.end ?? end, read, month, year)
+    const from = start - day[0].length
+    // `the 1 5th day`: a scan tore the figures apart
+    const isTorn = /^\d(?:st|nd|rd|th)/i.test(day[1]!) && TORN.test(flow.slice(Math.max(0, from - 8), from))
+    if (read && read.day <= 31 && !isTorn) return assemble(from, year?.end ?? end, read, month, year)
   }
   const blank = matchBefore(BLANK_DAY_OF, flow, start, WIDTH)
   if (blank === undefined) return undefined
@@ -101,9 +106,18 @@ function monthThenDay(flow: string, { start, end, month, isDoubtful }: Month): D
     const dayOfYear = matchAt(DAY_OF_YEAR, flow, dayEnd)
     const year = yearAfter(flow, dayEnd + (dayOfYear?.[0].length ?? 0))
     if (year) return assemble(start, year.end, read, month, year)
+    // `9 Aug 12`: the day stands before, and what follows may be the year
+    if (matchBefore(DAY_BEFORE, flow, start, 60)) return undefined
     if (isDoubtful && !/^[A-Z][a-z]/.test(flow.slice(start, start + 2)) && flow.slice(start, start + 3) !== 'MAR')
       return undefined
     return matchAt(NO_MORE, flow, dayEnd) ? assemble(start, dayEnd, read, month, undefined) : undefined
+  }
+  // `January 32, 2021`: written as a day, but none
+  const beyond = matchAt(BEYOND, flow, end)
+  if (beyond && !isDoubtful) {
+    const year = yearAfter(flow, end + beyond[0].length)
+    if (year?.year !== undefined)
+      return dateMention(start, year.end, { year: year.year, month, day: Number(beyond[1]) }, 'full')
   }
   const blank = matchAt(BLANK_AFTER, flow, end)
   if (blank === undefined || (isDoubtful && !/^[A-Z][a-z]/.test(flow.slice(start, start + 2)))) return undefined
@@ -131,11 +145,19 @@ function dayThenMonth(flow: string, { start, end, month, isDoubtful }: Month): D
   if (!day || !read || read.day > 31 || read.day === 0) return undefined
   const from = start - day[0].length
   const dayOfYear = matchAt(DAY_OF_YEAR, flow, end)
-  const year = yearAfter(flow, end + (dayOfYear?.[0].length ?? 0))
+  const year = yearAfter(flow, end + (dayOfYear?.[0].length ?? 0)) ?? shortYear(flow, end)
   if (year) return assemble(from, year.end, read, month, year)
   const isPlain = !isDoubtful && !LABEL_BEFORE.test(flow.slice(Math.max(0, from - 12), from))
   return isPlain ? assemble(from, end, read, month, undefined) : undefined
 }
+
+/** `9 Aug 12`: two figures behind a month cut short, with nothing behind them that they could count. */
+function shortYear(flow: string, end: number): { readonly year: number; readonly end: number } | undefined {
+  if (!/(?:^|[^a-z])[a-z]{3}\.?$/i.test(flow.slice(Math.max(0, end - 5), end))) return undefined
+  const match = matchAt(SHORT_YEAR, flow, end)
+  return match && { year: fullYear(match[1]!), end: end + match[0].length }
+}
+const SHORT_YEAR = /\s(\d\d)(?=\s{0,2}(?:$|\n|\t|[;)\]]|[.,](?!\d)|-\s|(?:to|through|until|and|between|by)\s))/y
 
 function dayRangeThenMonth(flow: string, start: number, end: number, month: number): DateMention | undefined {
   const range = matchBefore(DAY_RANGE, flow, start, 40)
@@ -150,12 +172,19 @@ function dayRangeThenMonth(flow: string, start: number, end: number, month: numb
 
 function monthOnly(flow: string, { start, end, month, isDoubtful }: Month): DateMention | undefined {
   if (isDoubtful && /^[a-z]/.test(flow[start] ?? '')) return undefined
-  const year = yearAfter(flow, end)
+  const year = yearAfter(flow, end) ?? dashedYear(flow, end)
   if (year === undefined) return undefined
   return year.year === undefined
     ? dateMention(start, year.end, { month }, 'blank')
     : dateMention(start, year.end, { year: year.year, month }, 'month')
 }
+
+/** `Aug-2012`. */
+function dashedYear(flow: string, end: number): { readonly year: number; readonly end: number } | undefined {
+  const match = matchAt(LONG_DASH_YEAR, flow, end)
+  return match && { year: Number(match[1]), end: end + match[0].length }
+}
+const LONG_DASH_YEAR = /-((?:19|20)\d\d)(?![\d-])/y
 
 function assemble(
   start: number,
@@ -171,9 +200,3 @@ function assemble(
 
 const withYear = (date: PartialDate, year: number | undefined): PartialDate =>
   year === undefined ? date : { year, ...date }
-
-/** Two figures from 1950 to 2049. */
-export const fullYear = (figures: string): number => {
-  const value = Number(figures)
-  return figures.length > 2 ? value : value >= 50 ? 1900 + value : 2000 + value
-}

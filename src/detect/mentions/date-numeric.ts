@@ -1,7 +1,7 @@
 import type { DateMention } from '../../model/mention.ts'
 import { isPossible } from '../../text/civil-date.ts'
 import { dateMention } from './date-found.ts'
-import { fullYear } from './date-named-month.ts'
+import { fullYear } from './date-words.ts'
 
 /** Dates in figures: `12/31/2020`, `31.12.2020`, `2020-12-31`, `10-11-96`. */
 
@@ -22,9 +22,9 @@ interface Decided {
 }
 
 const NUMERIC =
-  /(?<![\w.,/$%#-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\6\s?(\d{4}|\d{2}))(?![\w%]|[-/.,]\d)/g
+  /(?<![\w.,/$%#-])(?:(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\6\s?(\d{4}|\d{2}))(?!(?!T\d\d:)[\w%]|[-/.,]\d)/g
 const DATED = /\bdated?\s?(?:[:.]|as of|on)?\s{0,2}$/i
-const LABEL = /(?:section|article|clause|paragraph|exhibit|schedule|§|version|rule|item|no\.?|release|ip)\s?$/i
+const LABEL = /(?:section|article|clause|paragraph|exhibit|schedule|§|version|rule|item|no\.?|release|ip|pages?)\s?$/i
 
 interface Written {
   readonly start: number

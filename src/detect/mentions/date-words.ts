@@ -44,7 +44,7 @@ export interface YearAt {
 }
 
 const LEAD =
-  '\\s{0,3}(?:[,.]\\s{0,3})?(?:(?:of|in)(?:\\s{1,2}the\\s{1,2}year(?:\\s{1,2}of\\s{1,2}our\\s{1,2}lord)?)?(?:\\s{1,2}year)?,?\\s{1,2}|in\\s{1,2}the\\s{1,2}year,?\\s{1,2}|the\\s{1,2}year\\s{1,2})?'
+  '\\s{0,3}(?:[,.]{1,2}\\s{0,3})?(?:(?:of|in)(?:\\s{1,2}the\\s{1,2}year(?:\\s{1,2}of\\s{1,2}our\\s{1,2}lord)?)?(?:\\s{1,2}year)?,?\\s{1,2}|in\\s{1,2}the\\s{1,2}year,?\\s{1,2}|the\\s{1,2}year\\s{1,2})?'
 const YEAR = new RegExp(`${LEAD}((?:1[5-9]|2[01])\\d\\d)(?![\\d]|,\\d{3}|\\.\\d|\\s?%)`, 'iy')
 const YEAR_LEAD = new RegExp(LEAD, 'iy')
 const HALF_YEAR = new RegExp(
@@ -52,7 +52,14 @@ const HALF_YEAR = new RegExp(
   'iy',
 )
 const BLANK_YEAR = new RegExp(`\\s{0,3}(?:,|of)\\s{0,3}${BLANK_SOURCE}`, 'iy')
+const SHORT_YEAR = /\s{0,2}(?:,\s{0,2})?['’](\d\d)(?!\w)/y
 const YEAR_FIGURE = /\s?\(\s?((?:19|20)\d\d)\s?\)/y
+
+/** Two figures from 1950 to 2049. */
+export const fullYear = (figures: string): number => {
+  const value = Number(figures)
+  return figures.length > 2 ? value : value >= 50 ? 1900 + value : 2000 + value
+}
 
 /** A year behind a month or day, with the comma or words that lead to it. */
 export function yearAfter(text: string, at: number): YearAt | undefined {
@@ -61,6 +68,8 @@ export function yearAfter(text: string, at: number): YearAt | undefined {
     return year[0].length > 4 || /[_\]*]/.test(text[at - 1] ?? '')
       ? { year: Number(year[1]), end: at + year[0].length }
       : undefined
+  const short = matchAt(SHORT_YEAR, text, at)
+  if (short) return { year: fullYear(short[1]!), end: at + short[0].length }
   const half = matchAt(HALF_YEAR, text, at)
   if (half) return { end: at + half[0].length }
   const lead = matchAt(YEAR_LEAD, text, at)

@@ -1,16 +1,30 @@
 import type { PercentMention } from '../../model/mention.ts'
-import { add, type Decimal, equals, formatDecimal, multiply, roundedFraction } from '../../text/decimal.ts'
+import {
+  add,
+  type Decimal,
+  equals,
+  formatDecimal,
+  multiply,
+  parseDecimal,
+  roundedFraction,
+} from '../../text/decimal.ts'
 import { boundAt } from './bounds.ts'
 import { findFractions } from './fractions.ts'
 import { bothReadings, pairReadings, type Reading } from './pair-readings.ts'
-import { amountOf, conflictOf, type Quantity } from './quantities.ts'
-import { matchAt, withoutOverlaps } from './scan.ts'
+import { amountOf, conflictOf, type Quantity, readQuantity } from './quantities.ts'
+import { matchAt, matchBefore, withoutOverlaps } from './scan.ts'
 import { shareOf } from './share-of.ts'
 
 /** Shares: `twenty percent (20%)`, `12.5%`, `one-half of one percent (0.5%)`, `[***]%`. */
 
 const SIGN = /\s{0,2}-?\s?(?:%|per\s?-?cent(?:um|age(?:\spoints?)?)?(?![a-z])|pct\b)/iy
 const OF_ONE = /\s{1,2}of\s{1,2}(?:an?|one|1)(?:\s?\(1\))?\s?(?:%|per\s?cent(?:um)?\b)/iy
+/** A hundredth of a percent each. */
+const BASIS = /\s{0,2}-?\s?(?:basis\spoints?|bps)(?![a-z])/iy
+const HUNDREDTH = parseDecimal('0.01')
+/** The `5` of `5-10%`, `between 5 and 10 percent`, `five to ten percent`. */
+const LOW =
+  /(?:(?<![\w$.,/%-])(?<low>\d{1,3}(?:\.\d{1,4})?|[a-z]{3,9}(?:[ -][a-z]{3,5})?)\s{0,2}(?:-{1,2}|to)|between\s(?<from>\d{1,3}(?:\.\d{1,4})?|[a-z]{3,9}(?:[ -][a-z]{3,5})?)\sand)\s{0,2}$/i
 const GLUED = /[\w.,/]$/
 
 export function findPercents(flow: string, quantities: readonly Quantity[]): PercentMention[] {
@@ -20,7 +34,10 @@ export function findPercents(flow: string, quantities: readonly Quantity[]): Per
     (a, b) => ({ ...a, ...bothReadings(a, b) }),
   )
   return withoutOverlaps([
-    ...readings.flatMap((reading) => toMention(flow, withTrailingSign(flow, reading))),
+    ...readings.flatMap((reading) => {
+      const found = toMention(flow, withTrailingSign(flow, reading))
+      return [...found.flatMap((mention) => lowerEnd(flow, mention)), ...found]
+    }),
     ...findFractions(flow),
   ])
 }
@@ -28,6 +45,14 @@ export function findPercents(flow: string, quantities: readonly Quantity[]): Per
 function readSign(flow: string, written: Quantity): Reading {
   const quantity = withThirds(flow, written)
   const { start, end } = quantity.span
+  const basis = matchAt(BASIS, flow, end)
+  if (basis) {
+    const hundredth = ({ figure, words }: Quantity) => ({
+      ...(figure && { figure: multiply(figure, HUNDREDTH) }),
+      ...(words && { words: multiply(words, HUNDREDTH) }),
+    })
+    return { ...quantity, ...hundredth(quantity), span: { start, end: end + basis[0].length }, hasUnit: true }
+  }
   const sign = matchAt(OF_ONE, flow, end) ?? matchAt(SIGN, flow, end)
   return sign
     ? { ...quantity, span: { start, end: end + sign[0].length }, hasUnit: true }
@@ -69,6 +94,17 @@ function toMention(flow: string, reading: Reading): PercentMention[] {
       ...(conflict && { conflict: plainPercent(conflict) }),
     },
   ]
+}
+
+/** The lower end of a range that shares its sign. */
+function lowerEnd(flow: string, { span, percent }: PercentMention): PercentMention[] {
+  const match = percent === undefined ? undefined : matchBefore(LOW, flow, span.start, 30)
+  const words = match?.groups?.low ?? match?.groups?.from
+  const quantity = words === undefined ? undefined : readQuantity(words, 0)
+  const value = quantity && amountOf(quantity)
+  if (!match || !words || !value || quantity.span.end !== words.length) return []
+  const start = span.start - match[0].length + match[0].indexOf(words)
+  return [{ kind: 'percent', span: { start, end: start + words.length }, percent: plainPercent(value) }]
 }
 
 /** `one-half (50%)`: the words are a fraction of one, the figure of a hundred. */

@@ -3,7 +3,9 @@ import type { PeriodMention } from '../../model/mention.ts'
 
 /** `one (1) year and six (6) months` is one length, 18 months; read apart, either half would give a wrong date. */
 
-const JOIN = /^\s{1,2}(?:and\s{1,2})?$/i
+const JOIN = /^,?\s{1,2}(?:and\s{1,2})?$/i
+/** `five years, three months' notice` are two things. */
+const NOTICE = /^(?:'|\s{1,2}(?:(?:prior|advance|written)\s){0,3}notice\b)/i
 /** What one of the first unit is in the second; only what is always exact. */
 const IN: Readonly<Record<string, number>> = { YM: 12, YQ: 4, WD: 7 }
 
@@ -23,8 +25,12 @@ function sum(flow: string, first: PeriodMention, second: PeriodMention): Period 
   if (!isPlain(first) || !isPlain(second) || !JOIN.test(flow.slice(first.span.end, second.span.start).slice(0, 8)))
     return undefined
   const factor = IN[`${first.period.unit}${second.period.unit}`]
-  // `five years and three months' notice` are two things
-  if (factor === undefined || flow[second.span.end] === "'" || second.period.amount >= factor) return undefined
+  if (
+    factor === undefined ||
+    NOTICE.test(flow.slice(second.span.end, second.span.end + 40)) ||
+    second.period.amount >= factor
+  )
+    return undefined
   return { amount: first.period.amount * factor + second.period.amount, unit: second.period.unit }
 }
 

@@ -1,6 +1,6 @@
 import type { Period, PeriodUnit } from '../../model/date.ts'
 import type { PeriodMention } from '../../model/mention.ts'
-import { toNumber } from '../../text/decimal.ts'
+import { decimal, multiply, toNumber } from '../../text/decimal.ts'
 import { unitOf } from '../../text/period.ts'
 import { bothReadings, pairReadings, type Reading } from './pair-readings.ts'
 import { findArticlePeriods } from './period-article.ts'
@@ -11,13 +11,15 @@ import { matchAt, matchBefore, withoutOverlaps } from './scan.ts'
 /** Lengths of time: `thirty (30) days`, `ten business days`, `one-year`, `3 to 5 days`, `[***] months`. */
 
 const UNIT =
-  /(?:(?<=[)\]])[.,])?\s{0,3}[-)]?\s{0,3}(?:or (?:more|fewer|less) )?(?:(?<business>business|working|banking|trading)\s{1,2}|(?:calendar|consecutive|full|additional|successive|complete|whole|further|continuous|entire|contract|fiscal|license|calender|subsequent|more)\s{1,2}){0,3}(?<unit>day|week|month|quarter|year|hour)(?<plural>s)?(?![a-z])/iy
+  /(?:(?<=[)\]])[.,])?\s{0,3}[-)]?\s{0,3}(?:or (?:more|fewer|less) )?(?:(?<business>business|working|banking|bank\sbusiness|trading)\s{1,2}|(?:calendar|consecutive|full|additional|successive|complete|whole|further|continuous|entire|contract|fiscal|license|calender|subsequent|more)\s{1,2}){0,3}(?:(?<unit>day|week|month|quarter|year|hour|workday|weekday|fortnight|decade)(?<plural>s)?|(?<short>yr|mo|hr|wk)s?\.?)(?![a-z])/iy
 /** What an adjective's noun can be: `one (1) year term`. */
 const NOUN =
   /'?\s?-?\s{0,2}(?:(?:initial|renewal|notice|prior|written|cure|grace|review|extension|warranty|successive|additional)\s{1,2}){0,3}(?:periods?|terms?|renewals?|extensions?|anniversar(?:y|ies)|notice|warrant(?:y|ies)|options?|intervals?|window|deadline|trial|lead|cycles?|increments?|forecasts?|supply|basis|limit|commitment|time)\b/iy
 const LABEL = /(?:sections?|articles?|clauses?|exhibits?|schedules?|paragraphs?|annex|page|§|no\.)\s?$/i
 /** `Year 1`, `Week 2`: a count of its own, when the number is in figures alone. */
 const COUNTED = /(?:years?|months?|weeks?|days?|quarters?|phase|stage)\s$/i
+/** `2 years 6 months`: what stands before is a length itself. */
+const LENGTH_BEFORE = /\d\)?\s(?:years?|months?|weeks?|days?)\s$/i
 const GLUED = /[\w$€£¥/.,'-]$/
 const RANGE = /^\s{0,2}(?:-{1,2}|to|or|through)\s{0,2}$/i
 const AND = /^\s{1,2}and\s{1,2}$/i
@@ -46,17 +48,32 @@ function readUnit(flow: string, quantity: Quantity, index: number): TimeReading 
   const { start, end } = quantity.span
   const unit = matchAt(UNIT, flow, end)
   if (unit === undefined || isLabel(flow, quantity)) return { ...quantity, index, hasUnit: false }
-  const { business, unit: word = '', plural } = unit.groups ?? {}
+  const { business, unit: full, short, plural } = unit.groups ?? {}
+  const word = (full ?? SHORT[short?.toLowerCase() ?? ''] ?? '').toLowerCase()
+  const many = MANY[word]
   return {
     ...quantity,
+    ...(many && times(quantity, many.amount)),
     index,
     span: { start, end: end + unit[0].length },
     hasUnit: true,
-    unit: business && /day/i.test(word) ? 'B' : unitOf(word)!,
+    unit: (business && word === 'day') || WORKDAY.test(word) ? 'B' : (many?.unit ?? unitOf(word)!),
     plural: plural !== undefined,
     hyphen: unit[0].includes('-'),
   }
 }
+
+const SHORT: Readonly<Record<string, string>> = { yr: 'year', mo: 'month', hr: 'hour', wk: 'week' }
+const WORKDAY = /^(?:work|week)day$/
+/** Units that are so many of another. */
+const MANY: Readonly<Record<string, Period>> = {
+  fortnight: { amount: 2, unit: 'W' },
+  decade: { amount: 10, unit: 'Y' },
+}
+const times = ({ figure, words }: Quantity, factor: number): Pick<Quantity, 'figure' | 'words'> => ({
+  ...(figure && { figure: multiply(figure, decimal(factor)) }),
+  ...(words && { words: multiply(words, decimal(factor)) }),
+})
 
 const unitPart = ({ unit, plural, hyphen }: TimeReading): Pick<TimeReading, 'unit' | 'plural' | 'hyphen'> => ({
   ...(unit && { unit }),
@@ -107,6 +124,6 @@ function isAdjective(flow: string, { hyphen, plural, span }: TimeReading, period
 }
 
 function isLabel(flow: string, { span, words }: Quantity): boolean {
-  const before = flow.slice(Math.max(0, span.start - 12), span.start)
-  return LABEL.test(before) || (words === undefined && COUNTED.test(before))
+  const before = flow.slice(Math.max(0, span.start - 24), span.start)
+  return LABEL.test(before) || (words === undefined && COUNTED.test(before) && !LENGTH_BEFORE.test(before))
 }
