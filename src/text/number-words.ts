@@ -1,4 +1,4 @@
-import { add, type Decimal, decimal, fraction } from './decimal.ts'
+import { add, type Decimal, decimal, fraction, multiply } from './decimal.ts'
 
 /** A number written in words and where it ends in the text. */
 export interface NumberWords {
@@ -32,9 +32,11 @@ const MISSPELT: Readonly<Record<string, string>> = { fourty: 'forty', ninty: 'ni
 const WORDS: ReadonlyMap<string, Word> = buildWords()
 
 /** Regular-expression source of the words that can start a number: scanners look for these. */
-export const NUMBER_START = [...UNITS, ...TEENS, ...TENS, ...Object.keys(MISSPELT), 'zero']
+export const NUMBER_START = `${[...UNITS, ...TEENS, ...TENS, ...Object.keys(MISSPELT), 'zero']
   .sort((a, b) => b.length - a.length)
-  .join('|')
+  .join(
+    '|',
+  )}|(?<!\\b(?:half|quarter|of|many|such)\\s)a(?=\\s(?:hundred|thousand|million|billion)\\b)|half(?=\\s(?:of\\s)?(?:a\\s)?(?:million|billion)\\b)|quarter(?=\\s(?:of\\s)?(?:a\\s)?(?:million|billion)\\b)`
 
 /** Multipliers that may follow figures: `2 million`. */
 export const SCALE_SOURCE = `hundred|${Object.keys(SCALES)
@@ -70,7 +72,23 @@ const DENOMINATORS: Readonly<Record<string, number>> = {
  * left alone (`ordinals.ts`), except that a number stops before one. undefined when no number word stands there.
  */
 export function readNumberWords(text: string, at: number): NumberWords | undefined {
-  return readFraction(text, at) ?? readCardinal(text, at)
+  return readPartOfScale(text, at) ?? readFraction(text, at) ?? readCardinal(text, at) ?? readOneOf(text, at)
+}
+
+const PART_OF_SCALE = /(?:one\s?-?\s?)?(half|quarter)\s(?:of\s)?(?:an?\s)?(million|billion)\b/iy
+/** `half a million`, `one-half million`, `quarter of a million`. */
+function readPartOfScale(text: string, at: number): NumberWords | undefined {
+  const match = matchAt(PART_OF_SCALE, text, at)
+  const scale = match && scaleOf(match[2]!)
+  const part = match && fraction(1, DENOMINATORS[match[1]!.toLowerCase()]!)
+  return match && scale && part && { value: multiply(part, scale), end: at + match[0].length }
+}
+
+const ARTICLE = /a\s(?=(?:hundred|thousand|million|billion)\b)/iy
+/** `a million`, `a hundred and fifty`: the article is a one. */
+function readOneOf(text: string, at: number): NumberWords | undefined {
+  const article = matchAt(ARTICLE, text, at)
+  return article && readCardinal(text, at + article[0].length)
 }
 
 function readFraction(text: string, at: number): NumberWords | undefined {

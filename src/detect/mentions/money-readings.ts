@@ -23,12 +23,36 @@ const HUNDREDTHS =
 const AND_CENTS = /\s{0,2},?\s{1,2}(?:(?:and|&)\s{1,2})?/iy
 const DIGITS = /\d{1,2}(?!\d)/y
 /** `$1.5M`, `$2 mm`, `$50K`. */
-const LETTER_SCALE = /\s?(?:(?<million>MM|mm|mil|mln|mn|M|(?<=\d)m)|(?<thousand>K|k)|(?<billion>bn|B))(?![A-Za-z])/y
+const LETTER_SCALE =
+  /\s?(?:(?<million>MM|mm|mil|mln|mn|[Mm]io\.?|M|(?<=\d)m)|(?<thousand>K|k|(?<=\d)T)|(?<billion>bn|[Mm]rd\.?|B|(?<=\d)b))(?![A-Za-z])/y
+/** `EUR 10 000,00`, `SEK 1 000`: groups that spaces part, where such is the custom. */
+const SPACED = /(?:[ \u00a0\u202f]\d{3}){1,4}(?:[.,]\d{2})?(?![\d.,]?\d)/y
+const SPACES = new Set('EUR SEK NOK DKK PLN CZK HUF RUB CHF ZAR'.split(' '))
+/** `10.000 €`: a point before three figures parts thousands; no sum has thousandths. */
+const POINTED = /^[1-9]\d{0,2}\.\d{3}$/
+const POINTS = new Set('EUR DKK BRL TRY IDR VND'.split(' '))
+const RATE = /\s{0,2}(?:per\b|\/|each\b|a(?:n)?\s(?:unit|share|litre|liter|kg|ton))/iy
+/** A letter that a scan put into a figure: `$5O0`. */
+const TORN = /[OoIl]\d/y
 /** `$30,000.-` */
 const DASH_END = /\.-{1,2}(?!\d)|,-{1,2}(?!\d)/y
 const HUNDREDTH = parseDecimal('0.01')
 
 export function readSum(flow: string, quantity: Quantity): Sum {
+  if (quantity.figure && matchAt(TORN, flow, quantity.span.end)) return { ...quantity, hasUnit: false }
+  const sum = readWritten(flow, quantity)
+  return isPointed(flow, quantity, sum) ? { ...sum, figure: multiply(quantity.figure!, decimal(1000)) } : sum
+}
+
+const isPointed = (flow: string, { span, figure }: Quantity, sum: Sum): boolean =>
+  figure !== undefined &&
+  sum.currency !== undefined &&
+  POINTS.has(sum.currency) &&
+  sum.figure === figure &&
+  POINTED.test(flow.slice(span.start, span.end)) &&
+  matchAt(RATE, flow, sum.span.end) === undefined
+
+function readWritten(flow: string, quantity: Quantity): Sum {
   const sign = matchBefore(SIGN_BEFORE, flow, quantity.span.start, 16)
   const signed = sign ? withSign(flow, quantity, sign) : undefined
   if (signed === undefined) {
@@ -38,8 +62,9 @@ export function readSum(flow: string, quantity: Quantity): Sum {
   return withWordAfter(flow, signed ?? { ...quantity, hasUnit: false })
 }
 
-function withSign(flow: string, quantity: Quantity, sign: RegExpExecArray): Sum {
+function withSign(flow: string, written: Quantity, sign: RegExpExecArray): Sum {
   const currency = currencyOfSign(sign[1]!)
+  const quantity = currency !== undefined && SPACES.has(currency) ? withSpaces(flow, written) : written
   const letter = quantity.figure && matchAt(LETTER_SCALE, flow, quantity.span.end)
   let end = quantity.span.end + (letter?.[0].length ?? 0)
   end += matchAt(DASH_END, flow, end)?.[0].length ?? 0
@@ -50,6 +75,20 @@ function withSign(flow: string, quantity: Quantity, sign: RegExpExecArray): Sum 
     ...(currency && { currency }),
     hasUnit: currency !== undefined,
   }
+}
+
+/** All groups of a figure whose thousands are parted by spaces. */
+function withSpaces(flow: string, quantity: Quantity): Quantity {
+  const { start, end } = quantity.span
+  const groups = /^\d{1,3}$/.test(flow.slice(start, end)) ? matchAt(SPACED, flow, end) : undefined
+  if (!groups) return quantity
+  const figure = parseDecimal(
+    flow
+      .slice(start, end + groups[0].length)
+      .replace(/[ \u00a0\u202f]/g, '')
+      .replace(',', '.'),
+  )
+  return { ...quantity, span: { start, end: end + groups[0].length }, figure }
 }
 
 function letterScale({ groups }: RegExpExecArray): Decimal {
@@ -77,18 +116,35 @@ function withWordAfter(flow: string, sum: Sum): Sum {
   const parts = before ? plus(sum, before) : sum
   const named = withTrailingWord(flow, parts)
   const after =
-    named !== parts && !before ? (hundredths(flow, named.span.end) ?? andCents(flow, named.span.end)) : undefined
+    named !== parts && !before
+      ? (hundredths(flow, named.span.end) ?? andCents(flow, named.span.end))
+      : sum.hasUnit && !before && JOINED.test(flow.slice(named.span.end, named.span.end + 5))
+        ? andCents(flow, named.span.end)
+        : undefined
   return after ? plus(named, after) : named.hasUnit || (before && sum.words) ? named : sum
 }
 
 /** `($5,000) Dollars`, `$5,000 USD`: the word behind belongs to the sum. */
 export function withTrailingWord(flow: string, sum: Sum): Sum {
-  const after = matchAt(WORD_AFTER, flow, sum.span.end)
+  const letter = !sum.hasUnit && sum.figure ? matchAt(LETTER_SCALE, flow, sum.span.end) : undefined
+  const scaled = letter && matchAt(WORD_AFTER, flow, sum.span.end + letter[0].length)
+  if (letter && scaled && sum.figure) {
+    const end = sum.span.end + letter[0].length
+    const figure = multiply(sum.figure, letterScale(letter))
+    return withTrailingWord(flow, { ...sum, span: { start: sum.span.start, end }, figure })
+  }
+  const dash = sum.hasUnit ? undefined : matchAt(DASH_END, flow, sum.span.end)
+  const after = matchAt(WORD_AFTER, flow, sum.span.end + (dash?.[0].length ?? 0))
   const word = after?.[1] ?? after?.[2]
   if (after === undefined || word === undefined) return sum
   const currency = moreExact(sum.currency, currencyOfWord(word))
   if (currency === undefined) return sum
-  return { ...sum, span: { start: sum.span.start, end: sum.span.end + after[0].length }, currency, hasUnit: true }
+  return {
+    ...sum,
+    span: { start: sum.span.start, end: sum.span.end + (dash?.[0].length ?? 0) + after[0].length },
+    currency,
+    hasUnit: true,
+  }
 }
 
 /** `$` says less than an ISO code: `$5,000 Canadian dollars`. */
@@ -114,6 +170,9 @@ function hundredths(flow: string, at: number): Cents | undefined {
   const value = /^\d+$/.test(cents) ? cents.padStart(2, '0') : '00'
   return { value: parseDecimal(`0.${value}`), end: at + match[0].length }
 }
+
+/** `$2 and 50 cents`: behind a sign only with the word between. */
+const JOINED = /^\s(?:and|&)\s/i
 
 /** `five dollars and fifty cents`, `five dollars fifty cents`. */
 function andCents(flow: string, at: number): Cents | undefined {

@@ -58,7 +58,7 @@ function readUnit(flow: string, quantity: Quantity, index: number): TimeReading 
     span: { start, end: end + unit[0].length },
     hasUnit: true,
     unit: (business && word === 'day') || WORKDAY.test(word) ? 'B' : (many?.unit ?? unitOf(word)!),
-    plural: plural !== undefined,
+    plural: plural !== undefined || short !== undefined,
     hyphen: unit[0].includes('-'),
   }
 }

@@ -42,8 +42,13 @@ export function widenToMonths(
   if (isOfYear && /year|annum/i.test(flow.slice(start, end))) {
     const before = matchBefore(IN_BEFORE, flow, start, 120)
     const months = before && monthsIn(before.groups?.months ?? '')
-    if (before && months)
-      return { ...inMonths(months), span: { start: start - before[0].length + leadOf(before[0]), end } }
+    if (before && months) {
+      const from = start - before[0].length + leadOf(before[0])
+      const nth = matchBefore(NTH_DAY, flow, start - before[0].length, 60)
+      return nth
+        ? onNthDay(months, nth, end, start - before[0].length)
+        : { ...inMonths(months), span: { start: from, end } }
+    }
   }
   if (mention.recurrence === 'monthly') return onDay(flow, mention)
   const count = COUNTS[mention.recurrence]
@@ -58,6 +63,32 @@ export function findEachMonth(flow: string): RecurrenceMention[] {
     if (months === undefined || !/^[A-Z]/.test(words)) return []
     return [{ ...inMonths(months), span: { start: match.index, end: match.index + match[0].length } }]
   })
+}
+
+/** `the first Monday in May of each year`, `the last business day of March of each year`. */
+const NTH_DAY =
+  /\b(?<nth>first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:\(\d(?:st|nd|rd|th)\)\s)?(?:(?<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?<business>(?:business|working)\s)?day|(?<other>\w{2,20}))\s$/i
+
+function onNthDay(
+  months: readonly number[],
+  { 0: words, groups = {} }: RegExpExecArray,
+  end: number,
+  before: number,
+): RecurrenceMention {
+  const at = /last/i.test(groups.nth ?? '')
+    ? -1
+    : ('first second third fourth 1st 2nd 3rd 4th'.split(' ').indexOf((groups.nth ?? '').toLowerCase()) % 4) + 1
+  const { rrule, ...mention } = inMonths(months)
+  const day = groups.weekday
+    ? `BYDAY=${at}${groups.weekday.slice(0, 2).toUpperCase()}`
+    : groups.business
+      ? `BYDAY=MO,TU,WE,TH,FR;BYSETPOS=${at}`
+      : groups.other === undefined
+        ? `BYMONTHDAY=${at}`
+        : undefined
+  // With several months a set position would count over all of them
+  const isExact = day !== undefined && !(groups.business && months.length > 1)
+  return { ...mention, span: { start: before - words.length, end }, ...(isExact && { rrule: `${rrule};${day}` }) }
 }
 
 const leadOf = (words: string): number => /^(?:in|during|by)\s/i.exec(words)?.[0].length ?? 0

@@ -75,6 +75,26 @@ describe('figures', () => {
   })
 })
 
+describe('short and torn spellings', () => {
+  readsExactly('dates', [
+    ['dated 9 Aug 12', ['9 Aug 12', full(2012, 8, 9)]],
+    ['9 Aug 12 boxes', ['9 Aug', dayMonth(8, 9)]],
+    ["JAN 1 '03", ["JAN 1 '03", full(2003, 1, 1)]],
+    ['this 1st. day of May 2019', ['1st. day of May 2019', full(2019, 5, 1)]],
+    ['on May 1st., 2019', ['May 1st., 2019', full(2019, 5, 1)]],
+    ['this 1 5th day of May, 2019', ['May, 2019', inMonth(2019, 5)]],
+    ['at 2014-11-30T08:15:30', ['2014-11-30', full(2014, 11, 30)]],
+    ['Aug-2012', ['Aug-2012', inMonth(2012, 8)]],
+    ['on January 32, 2021', ['January 32, 2021', { date: {}, form: 'full', invalid: true }]],
+    [
+      'from the 1st to the 5th of May 2020',
+      ['1st to the 5th of May 2020', { ...full(2020, 5, 1), end: { year: 2020, month: 5, day: 5 } }],
+    ],
+    ['DATE: 3.26.01', ['3.26.01', full(2001, 3, 26)]],
+    ['as in 3.26.01 above'],
+  ])
+})
+
 describe('less than a day', () => {
   readsExactly('dates', [
     ['in July, 2024, and', ['July, 2024', inMonth(2024, 7)]],

@@ -44,6 +44,27 @@ describe('sums', () => {
   ])
 })
 
+describe('customs of other countries, and round sums in words', () => {
+  readsExactly('money', [
+    ['EUR 10 000,00 is due', ['EUR 10 000,00', sum('10000.00', 'EUR')]],
+    ['SEK 1 000', ['SEK 1 000', sum('1000', 'SEK')]],
+    ['$1 000 shares', ['$1', sum('1')]],
+    ['10.000 €', ['10.000 €', sum('10000', 'EUR')]],
+    ['EUR 5.000,--', ['EUR 5.000,--', sum('5000', 'EUR')]],
+    ['5.000,- EUR', ['5.000,- EUR', sum('5000', 'EUR')]],
+    ['EUR 1.125 per unit', ['EUR 1.125', { ...sum('1.125', 'EUR'), per: 'unit' }]],
+    ['$1.125 plus tax', ['$1.125', sum('1.125')]],
+    ['€ 5 Mio. in all', ['€ 5 Mio.', sum('5000000', 'EUR')]],
+    ['5 mln EUR', ['5 mln EUR', sum('5000000', 'EUR')]],
+    ['50k USD', ['50k USD', sum('50000')]],
+    ['$2 and 50 cents', ['$2 and 50 cents', sum('2.50')]],
+    ['half a million dollars', ['half a million dollars', sum('500000')]],
+    ['a quarter of a million euros', ['quarter of a million euros', sum('250000', 'EUR')]],
+    ['a hundred and fifty dollars', ['a hundred and fifty dollars', sum('150')]],
+    ['many a million dollars and $5O0 and several million dollars'],
+  ])
+})
+
 describe('currencies', () => {
   readsExactly('money', [
     [

@@ -64,6 +64,20 @@ describe('two units, one length', () => {
   ])
 })
 
+describe('short names, and names of several units', () => {
+  readsExactly('periods', [
+    ['2 yrs', ['2 yrs', of(2, 'Y')]],
+    ['6 mos. after', ['6 mos.', of(6, 'M')]],
+    ['48 hrs', ['48 hrs', of(48, 'H')]],
+    ['two (2) fortnights', ['two (2) fortnights', of(4, 'W')]],
+    ['two decades', ['two decades', of(20, 'Y')]],
+    ['ten (10) workdays', ['ten (10) workdays', of(10, 'B')]],
+    ['2 years 6 months', ['2 years 6 months', of(30, 'M')]],
+    ['2 years, 6 months', ['2 years, 6 months', of(30, 'M')]],
+    ["2 years, 6 months' notice", ['2 years', of(2, 'Y')], ['6 months', of(6, 'M')]],
+  ])
+})
+
 describe('ranges, blanks, conflicts', () => {
   readsExactly('periods', [
     ['3 to 5 days', ['3 to 5 days', range(3, 5, 'D')]],

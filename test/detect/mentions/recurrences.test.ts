@@ -61,6 +61,22 @@ describe('exact days', () => {
       'first business day of each month',
       ['first business day of each month', is('monthly', 'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1')],
     ],
+    [
+      'the first Monday in May of each year',
+      ['first Monday in May of each year', is('annual', 'FREQ=YEARLY;BYMONTH=5;BYDAY=1MO')],
+    ],
+    [
+      'the last business day in March of each year',
+      [
+        'last business day in March of each year',
+        is('annual', 'FREQ=YEARLY;BYMONTH=3;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1'),
+      ],
+    ],
+    [
+      'the last day in April and October of each year',
+      ['the last day in April and October of each year', is('semiannual', 'FREQ=YEARLY;BYMONTH=4,10;BYMONTHDAY=-1')],
+    ],
+    ['the first week in May of each year', ['first week in May of each year', is('annual')]],
     ['first Monday of every month', ['first Monday of every month', is('monthly', 'FREQ=MONTHLY;BYDAY=1MO')]],
     ['on Monday of each week', ['on Monday of each week', is('weekly', 'FREQ=WEEKLY;BYDAY=MO')]],
     [
