@@ -107,4 +107,4 @@ const NOTICE =
   /\b(?:within|at least|not less than|no less than|not later than|no later than|not more than|no more than|(?:sooner|earlier) than|minimum of|upon|notice of|gives?|giving|provid\w+|during the)\s+(?:an?\s+|the\s+)?(?:last\s+|first\s+)?$/i
 const NAMED =
   /^\s*(?:\([^)]{0,20}\)\s*)?(?:automatic\s+|additional\s+|successive\s+|consecutive\s+|term\s+){0,2}(?:renewals?|extensions?)\b/i
-const INITIAL = /\b(?:initial|first|original)\s+(?:\w+\s+){0,3}?$/i
+const INITIAL = /\b(?:initial|first|original)\s+(?:(?!terms?\b|periods?\b)\w+\s+){0,3}?$/i
