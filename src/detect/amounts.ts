@@ -9,7 +9,7 @@ export interface AmountAt {
 }
 
 const NOT_PAYABLE =
-  /\b(?:insurance|coverage|liability|limits?|deductible|par value|stated value|net worth|in excess of|exceed(?:s|ing|ed)?|up to|not to exceed|maximum(?: of)?|a cap of|more than|greater than|less than|over|between|threshold|worth of|retail value|valued? at|first|reach(?:es|ed|ing)?|equals?|achiev(?:es|ed|ing)|attains?|surpass(?:es|ed)?)\s+(?:an?\s+|the\s+|of\s+)*$|\(\s*\+\s*$|\b(?:increased|decreased|reduced|raised|changed|up|down)\s+from\s+$/i
+  /\b(?:insurance|coverage|liability|limits?|deductible|par value|stated value|net worth|in excess of|exceed(?:s|ing|ed)?|up to|not to exceed|maximum(?: of)?|a cap of|more than|greater than|less than|over|between|threshold|worth of|retail value|valued? at|first|reach(?:es|ed|ing)?|equals?|achiev(?:es|ed|ing)|attains?|surpass(?:es|ed)?)\s+(?:an?\s+|the\s+|of\s+)*$|(?:^|[\s(])\+\s*$|\b(?:increased|decreased|reduced|raised|changed|up|down)\s+from\s+$/i
 const RATE_OF =
   /\b(?:sales|revenue|revenues|price|fee|fees|income|proceeds|royalt|receipts|profit|cost|costs|value|amount|payment|total|balance|contract|gross|net|sum|compensation|invoice|subscriptions?|commissions?|retainage|retention|holdback|deposit)/i
 const NOT_RATE =

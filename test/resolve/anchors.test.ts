@@ -172,3 +172,13 @@ describe('an event whose day a sentence gives', () => {
     ).toBeUndefined()
   })
 })
+
+describe('a length in two units', () => {
+  test('is counted in two steps', () => {
+    expect(
+      last(
+        '1. Developer shall deliver the audit report no later than two (2) months and one (1) week from the Effective Date.',
+      ),
+    ).toMatchObject({ date: '2024-05-11', status: 'computed' })
+  })
+})

@@ -5,6 +5,7 @@ import { readAnchor } from './anchor.ts'
 import { choiceAt } from './choice.ts'
 import type { DueContext, DueExpression, DueReader } from './index.ts'
 import { isNoticePeriod, leadOf } from './lead.ts'
+import { inTwoSteps } from './two-steps.ts'
 
 const CONNECTOR =
   /^'?s?\s*(?:\([^)]{0,40}\)\s*)?'?(?:\s*(?:period|time|immediately|or less|or more|each|next|,))*\s*(after|following|subsequent to|from and after|starting from|counted from|(?:to\s+)?(?:commenc|beginn?|start)(?:ing|e)?\s+(?:on|upon|with|from|as of)|from|upon|since|of|prior to|before|preceding|in advance of|thereafter|hereof|hereafter)\b/i
@@ -24,12 +25,15 @@ const EACH: Readonly<Record<string, string>> = {
 /** `within thirty (30) days after X`, `sixty days prior to Y`, `90 days' written notice`, `for a period of two years`. */
 export const periodDues: DueReader = (context, taken) => {
   const found: DueExpression[] = []
-  for (const mention of context.periods) {
+  for (const [i, mention] of context.periods.entries()) {
     if (taken.some((t) => overlaps(t, mention.span))) continue
     // `____ day of March` is a date with a blank, no period.
     if (context.dates.some((d) => overlaps(d.span, mention.span))) continue
     const expression = readPeriod(context, mention)
-    if (expression) found.push(expression)
+    if (!expression) continue
+    const both = inTwoSteps(context, context.periods[i - 1], expression)
+    if (both && found.at(-1)?.span.start === both.span.start) found.pop()
+    found.push(both ?? expression)
   }
   return found
 }

@@ -21,7 +21,7 @@ const UNIT_RATE =
 
 /** What an amendment explains: `Addition of two visits (+$800 each)`, `Net change: $5,000`. */
 const EXPLAINS =
-  /^\W*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:net\s+)?(?:addition|removal|deletion|increases?|decreases?|reduction|change)\b\s*(?:of|in|to|:)/i
+  /^\W*(?:\(?[a-z0-9]{1,3}[.)]\s+)?(?:net\s+)?(?:(?:addition|removal|deletion|increases?|decreases?|reduction|change)\b\s*(?:of|in|to|:)|(?:added|removed|deleted|eliminated)\b)/i
 
 /** Tables of sums and shares by which nothing falls due: prices by part, weights of an evaluation. */
 const NOT_PAYMENTS =
