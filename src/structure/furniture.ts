@@ -1,5 +1,7 @@
+import type { Page } from '../model/document.ts'
 import { isFilingExhibit } from './filing-footer.ts'
 import { pageNumber } from './page-number.ts'
+import { tableHeads } from './table-heads.ts'
 import type { TextLine } from './text-line.ts'
 
 /** How many lines from a page's top and bottom a running head or footer may reach. */
@@ -13,6 +15,7 @@ const BOTTOM = 7
 export const findFurniture = (
   lines: readonly TextLine[],
   isFilingFooter: (words: string) => boolean,
+  drawn: readonly Page[] = [],
 ): ReadonlySet<number> => {
   const furniture = new Set<number>()
   lines.forEach((line, i) => {
@@ -25,7 +28,9 @@ export const findFurniture = (
   })
   const pages = pagesOf(lines)
   const edges = pages.map((page) => edgeLines(lines, page, furniture))
-  markRepeated(lines, edges, pages.length, furniture)
+  const repeated = repeatedLines(lines, edges, pages.length)
+  const heads = repeated.size === 0 ? repeated : tableHeads(lines, repeated, drawn)
+  for (const index of repeated) if (!heads.has(index)) furniture.add(index)
   if (pages.length > 1) markPageNumbers(lines, pages, furniture)
   markLooseNumbers(lines, pages.length > 1, furniture)
   markFilingExhibit(lines, pages, furniture)
@@ -64,12 +69,12 @@ const edgeLines = (
 }
 
 /** Lines with the same words on several pages; a number in them may count the pages. */
-const markRepeated = (
+const repeatedLines = (
   lines: readonly TextLine[],
   edges: readonly (readonly number[])[],
   pageCount: number,
-  furniture: Set<number>,
-): void => {
+): ReadonlySet<number> => {
+  const repeated = new Set<number>()
   const groups = new Map<string, Edge[]>()
   edges.forEach((edge, page) => {
     for (const index of edge) {
@@ -90,8 +95,9 @@ const markRepeated = (
   for (const group of groups.values()) {
     const pages = new Set(group.map((edge) => edge.page)).size
     if (pages < least || !isFramed(lines, group)) continue
-    for (const edge of group) furniture.add(edge.index)
+    for (const edge of group) repeated.add(edge.index)
   }
+  return repeated
 }
 
 /** Rounded: a table's head repeated after a page break seldom lands where a running head stands. */

@@ -23,7 +23,8 @@ import { findTitle } from './title.ts'
 /** Finds the contract in a document's lines: its reading text, blocks, clauses, tables, terms and parties. */
 export const structure = (document: SourceDocument): Contract => {
   const lines = textLines(document, filingFooters)
-  const furniture = findFurniture(lines, (words) => filingFooters(words)[0]?.end === words.length)
+  const isFooter = (words: string): boolean => filingFooters(words)[0]?.end === words.length
+  const furniture = findFurniture(lines, isFooter, document.pages)
   const contents = findContents(lines, furniture)
   const { steps, barriers } = keptLines(lines, (i) => furniture.has(i) || contents.has(i))
   const kept = steps.map((step) => step.line)

@@ -35,11 +35,18 @@ const isRow = ({ segments }: RowUnit): boolean => {
   const first = segments[0]!.piece.line
   if (columns.length < 2 || first.label !== undefined) return false
   const parts = segments.map(({ piece }) => wordsOf(piece))
-  if (parts.some(isSignatureLine) || parts.every((part) => isStroke(part))) return false
+  if (parts.some(isSignatureLine) || parts.every((part) => isStroke(part)) || parts.some(isBrace)) return false
+  if (parts.some((part, i) => i > 0 && isBlankedSum(parts[i - 1]!, part))) return false
   if (columns.length > 2) return true
   const label = readLabel(`${parts[0]}\tX`)
   return label === undefined || label.end < parts[0]!.length
 }
+
+/** Running text with a sum left open: `in the first Year, $        during the second`. */
+const isBlankedSum = (before: string, after: string): boolean => /[a-z,] [$£€]$/.test(before) && /^[a-z]/.test(after)
+
+/** What stands beside the lines of "SIGNED by" to hold them together. */
+const isBrace = (words: string): boolean => /^[)}\]|]+$/.test(words)
 
 /** A line of dashes, drawn with letters. Lines of underscores are blanks to fill in. */
 const isStroke = (words: string): boolean => /^[-=+| ]*[-=]{3}[-=+| ]*$/.test(words.replace(/\t/g, ' '))

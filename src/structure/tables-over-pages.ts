@@ -38,11 +38,12 @@ const lastStep = ({ rows, strokes }: FoundTable): number =>
 const goesOn = ({ tail, last }: OpenTable, table: FoundTable, first: number, steps: readonly Step[]): boolean => {
   const [above, below] = [steps[last]!.line, steps[first]!.line]
   if (first !== last + 1 || above.page === undefined || below.page !== above.page + 1) return false
-  if (columnsOf(tail) !== columnsOf(table)) return false
   const [a, b] = [leftEdges(tail), leftEdges(table)]
   let near = 0
   for (const [column, left] of b) if (Math.abs((a.get(column) ?? Number.POSITIVE_INFINITY) - left) < NEAR) near++
-  return near >= 2 || near === b.size
+  const [before, after] = [columnsOf(tail), columnsOf(table)]
+  // Its last columns may have nothing in them on the next page.
+  return before === after ? near >= 2 || near === b.size : after < before && near >= 2 && near === b.size
 }
 
 const columnsOf = ({ rows }: FoundTable): number =>

@@ -57,12 +57,16 @@ const isHeaderRow = (flow: string, rows: readonly TableRow[]): boolean => {
   const texts = (row: TableRow): readonly string[] =>
     row.cells.map((cell) => flow.slice(cell.span.start, cell.span.end)).filter((t) => t !== '')
   const first = texts(rows[0]!)
-  if (
-    first.length < 2 ||
-    first.some((text) => text.length > 80 || text.endsWith(':') || VALUE.test(withoutCounts(text)))
-  )
+  if (first.length < 2 || isProse(first) || first.some((text) => text.endsWith(':') || VALUE.test(withoutCounts(text))))
     return false
   return rows.slice(1).some((row) => texts(row).some((text) => VALUE.test(text))) || rows.length > 2
+}
+
+/** One head of many may be long. */
+const isProse = (texts: readonly string[]): boolean => {
+  const longest = Math.max(...texts.map((text) => text.length))
+  const mean = texts.reduce((sum, text) => sum + text.length, 0) / texts.length
+  return longest > (mean < 40 ? 120 : 80)
 }
 
 /** `Year 1`, `Price ($)`, `2024`: figures that a column's head may have. */
