@@ -255,3 +255,24 @@ test('the second reader gives lines without places', async () => {
     { lines: [], picture: true },
   ])
 })
+
+describe('letters set apart', () => {
+  const linesOf = async (content: string): Promise<string[]> =>
+    (await ingest(rawPdf([content]), 'x.pdf')).text.split(/[\n\f]/).filter((line) => line !== '')
+
+  test('are words where the spaces between the words are written', async () => {
+    const content =
+      'BT /F 10 Tf 2.4 Tc 20 150 Td (6 weeks upon signing of) Tj ET BT /F 10 Tf 0 Tc 20 120 Td (A B C or A-1) Tj ET'
+    expect(await linesOf(content)).toEqual(['6 weeks upon signing of', 'A B C or A-1'])
+  })
+
+  test('are words where each stands at the edge of the page in a line of its own', async () => {
+    let x = 20
+    const runs = [...'Payment is due'].map((letter) => {
+      const run = letter === ' ' ? '' : `BT /F 10 Tf ${x} 198 Td (${letter}) Tj ET`
+      x += { m: 8.33, ' ': 2.78, i: 2.22, t: 2.78, P: 6.67, s: 5, y: 5 }[letter] ?? 5.56
+      return run
+    })
+    expect(await linesOf(runs.join(' '))).toEqual(['Payment is due'])
+  })
+})

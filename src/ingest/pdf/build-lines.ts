@@ -1,6 +1,7 @@
 import { isMark, isNothing, isRightToLeft, isSpace } from './characters.ts'
 import type { Glyphs, Quarter } from './glyphs.ts'
 import type { Rectangle } from './page-frame.ts'
+import { withLettersJoined } from './spaced-letters.ts'
 
 /** A word of a line: from u0 to u1 along the reading direction, and its place as seen on the page. */
 export interface Word {
@@ -12,6 +13,8 @@ export interface Word {
   readonly jumped: boolean
   /** Its first glyph. */
   readonly glyph: number
+  /** The gap before it, in heights, where that alone parts it from the word before: no space is written. */
+  readonly gap?: number
 }
 
 /** A line while it grows. */
@@ -26,8 +29,12 @@ export interface OpenLine {
 export const spaceGap = 0.16
 /** The same between a label at the line's start and its text (`2.1Term`), which some converters of web pages set tight. */
 const labelGap = 0.04
+/** The same where PDFium breaks the line between two glyphs that stand level: it does so between all letters of some pages. */
+const brokenGap = 0.06
 /** Share of the smaller height by which two glyphs of one line overlap across it. Superscripts do; the next line does not. */
 const sameLine = 0.45
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
 /** Kerning and accents step back less than this many heights. */
 const jumpBack = 0.5
 
@@ -50,6 +57,7 @@ class LineBuilder {
   #line: OpenLine | undefined
   #word: Word | undefined
   #spaced = false
+  #broken = false
   // The last glyph's place along the line, and the last full-size glyph's across it.
   #u0 = 0
   #u1 = 0
@@ -62,7 +70,8 @@ class LineBuilder {
 
   add(index: number): void {
     const code = this.#glyphs.code(index)
-    if (isSpace(code)) this.#spaced = true
+    if (code === lineFeed || code === carriageReturn) this.#broken = true
+    else if (isSpace(code)) this.#spaced = true
     else if (isMark(code) && this.#word !== undefined) this.#word.text += String.fromCodePoint(code)
     else if (!isNothing(code) && this.#glyphs.box(index, this.#seen)) this.#place(index, code)
   }
@@ -73,7 +82,7 @@ class LineBuilder {
   }
 
   #close(): void {
-    if (this.#line !== undefined) this.#lines.push(this.#line)
+    if (this.#line !== undefined) this.#lines.push({ ...this.#line, words: withLettersJoined(this.#line.words) })
     this.#line = undefined
     this.#word = undefined
   }
@@ -94,9 +103,11 @@ class LineBuilder {
     const first = words.length === 0
     const gap = this.#gap(u0, u1, code) / (this.#v1 - this.#v0)
     const character = String.fromCodePoint(code)
-    const apart = quarter !== undefined && (gap > spaceGap || (gap > labelGap && endsLabel(words, character)))
+    const least = this.#broken ? brokenGap : spaceGap
+    const apart = quarter !== undefined && (gap > least || (gap > labelGap && endsLabel(words, character)))
     if (this.#word === undefined || this.#spaced || apart || jumped) {
-      this.#word = { text: character, u0, u1, box: { ...seen }, jumped, glyph: index }
+      const alone = apart && !this.#spaced && !jumped ? { gap } : {}
+      this.#word = { text: character, u0, u1, box: { ...seen }, jumped, glyph: index, ...alone }
       words.push(this.#word)
     } else {
       this.#word.text += character
@@ -114,6 +125,7 @@ class LineBuilder {
       this.#v1 = v1
     }
     this.#spaced = false
+    this.#broken = false
   }
 
   /** Closes the line if the glyph is not of it; true if the glyph is of it but steps back. */
