@@ -1,4 +1,5 @@
 import type { MilestoneKind } from '../model/candidate.ts'
+import { once } from './once.ts'
 import type { Passage } from './passage.ts'
 
 /** Verbs of obligations and the kind of milestone that they make, in order of preference within one verb phrase. */
@@ -58,7 +59,7 @@ export interface Action {
 }
 
 /** The obligations of a passage: modal and verb, in order. List items without a modal take over their lead-in's. */
-export function actionsOf(passage: Passage): readonly Action[] {
+export const actionsOf = once((passage: Passage): readonly Action[] => {
   const own = actionsIn(passage.text)
   if (own.length) return own
   if (!passage.leadIn) return []
@@ -70,7 +71,7 @@ export function actionsOf(passage: Passage): readonly Action[] {
   return actionsIn(passage.leadIn)
     .slice(-1)
     .map((a) => ({ ...a, at: 0 }))
-}
+})
 
 /** The verb an item of an open lead-in begins with, or the one behind its aside: `Within ten days, prepare a plan`. */
 function itemVerb(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { ACHIEVED } from './dues/event-dues.ts'
+import { once } from './once.ts'
 import type { Passage } from './passage.ts'
 
 /**
@@ -90,7 +91,7 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['audit finding', /\baudit(?:s|or)?\b[^.;]{0,160}\b(?:underpayment|overpayment|discrepanc|error|cost)/i],
   [
     'statement',
-    /\b(?:represents? that|acknowledges? that|parties acknowledge|for clarity|validly issued|consists? of|(?:no|not) more (?:often |frequently )?than (?:annually|once|twice|(?:one|two|three|\d) times?))\b/i,
+    /\b(?:represents? that|acknowledges? that|parties acknowledge|for clarity|validly issued|issued and outstanding|consists? of|(?:no|not) more (?:often |frequently )?than (?:annually|once|twice|(?:one|two|three|\d) times?))\b/i,
   ],
   [
     'example',
@@ -115,14 +116,14 @@ const HEADINGS =
   /\b(?:indemnif|confidential|dispute|arbitration|force majeure|limitation of liab|liability|notices?\b|termination\b|default|remedies|governing law|miscellaneous|general provisions|insurance|representations|warrant|non-?compet|records|audit|definitions?\b|recitals?|background|assignment|severability|waiver|survival|events? of default)/i
 
 /** The topic of boilerplate that a passage is about; undefined for ordinary passages. */
-export function boilerplateTopic(passage: Passage): string | undefined {
+export const boilerplateTopic = once((passage: Passage): string | undefined => {
   if (CERTIFICATE.test(passage.text)) return undefined
   if (RECITALS.test(passage.block.headings.at(-1) ?? '') && !/\b(?:shall|must|agrees? to)\b/.test(passage.text))
     return 'recital'
   const text = mainPart(passage)
   for (const [topic, pattern] of TOPICS) if (pattern.test(text)) return topic
   return passage.lead && LEADS_ON.test(passage.lead.text) ? topicOfLead(passage.lead.text) : undefined
-}
+})
 
 /** What is said of a whole list is said of its items: `Upon termination of this Agreement, Buyer shall pay as follows:`. */
 const LEADS_ON = /:\s*$/
@@ -149,7 +150,7 @@ export function underBoilerplateHeading(passage: Passage): boolean {
 }
 
 /** Something that only happens on condition or by chance: `if any defect is found`, `in the event that`. */
-export function isConditional(passage: Passage): boolean {
+export const isConditional = once((passage: Passage): boolean => {
   // A stage of the work is reached in the ordinary course.
   if (passage.text.search(ACHIEVED) >= 0) return false
   return (
@@ -158,4 +159,4 @@ export function isConditional(passage: Passage): boolean {
       passage.text,
     )
   )
-}
+})

@@ -86,6 +86,7 @@ export const datedRow: Rule = {
     },
   ],
   misses: [
+    'The project plan includes:\n(a) Support during the 12-month term for further development.',
     'Schedule of drawings:\n(a) A2.1 Elevations 10/18/99\n(b) S1.0 Foundation Plan 10/15/99',
     'The project plan follows these papers:\n(a) Survey report dated May 1, 2024',
     'Examples for the schedule:\n(a) If the test takes place on April 22, 2025, then there would be one bonus day.',
@@ -121,6 +122,8 @@ function lengthOf(passage: Passage): Due | undefined {
   )
     return undefined
   const at = mention.span.start - passage.span.start
+  // `during the 12-month term`: the length of something else.
+  if (/^\W?\s*(?:term|period)\b/i.test(passage.text.slice(mention.span.end - passage.span.start))) return undefined
   if (
     !/(?:\(|:|-|\babout|\bapprox\w*|\bestimated|\bin|^|\s)\s*(?:\d+\s*-\s*)?$/i.test(
       passage.text.slice(Math.max(0, at - 20), at),

@@ -12,7 +12,8 @@ export const effectiveEvent: Rule = {
   about:
     'The agreement takes effect, or its term begins, on its own date or on signing: no date of its own is written.',
   propose(passage) {
-    if (inAnnex(passage) || isRecital(passage) || /^\W*IN WITNESS/i.test(passage.text)) return []
+    if (!HINT.test(passage.text) || inAnnex(passage) || isRecital(passage) || /^\W*IN WITNESS/i.test(passage.text))
+      return []
     const match =
       TAKES_EFFECT.exec(passage.text) ??
       (ownTerm(passage) ? TERM_BEGINS.exec(passage.text) : null) ??
@@ -127,6 +128,8 @@ const UPON_EVENT = new RegExp(
   'i',
 )
 
+/** Without one of these words nothing below can match. */
+const HINT = /effective|\beffect\b|\bforce\b|binding|valid|commenc|beg[iu]n|start|sign|execut/i
 /** `The date upon which the conditions are met shall be the "Effective Date"`. */
 const DEFINED =
   /\b((?:the )?(?:date|day) (?:up)?on which [^.;"]{5,160}?)\s*,?\s*(?:shall be|is|being)\s+(?:referred to (?:herein )?as\s+)?(?:the\s+)?"Effective Date"/i

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import type { Passage } from '../../passage.ts'
 import { SUBJECT } from './words.ts'
 
@@ -64,7 +65,7 @@ const initialPart = (text: string): string => {
 const OTHER_OF = /\b(?:earlier|later|longer|latest|earliest)\b[^.;]{0,200}?\b(?:or|and),?\s*\((?:ii|b|2)\)/i
 
 /** How surely a sentence speaks of the agreement's own term: `named` by its words, `heading` by the clause it stands in. */
-export function ownTerm(passage: Passage): 'named' | 'heading' | undefined {
+export const ownTerm = once((passage: Passage): 'named' | 'heading' | undefined => {
   const { text } = passage
   if (OTHER.test(initialPart(text.replace(EXCEPTION, ' ')))) return undefined
   const subject = TERM_IS.exec(text)
@@ -72,4 +73,4 @@ export function ownTerm(passage: Passage): 'named' | 'heading' | undefined {
   if (livesIn(text) || (subject && !framed) || NAMES_TERM.test(text) || INITIAL.test(text) || END_LABEL.test(text))
     return 'named'
   return underTermHeading(passage) ? 'heading' : undefined
-}
+})
