@@ -1,5 +1,6 @@
 import type { Milestone } from '../model/milestone.ts'
-import { dayOf, firstDay } from './dates.ts'
+import type { Schedule } from '../model/schedule.ts'
+import { dayOf, firstDay, lastDay } from './dates.ts'
 
 type Due = Milestone['due']
 
@@ -22,6 +23,15 @@ export const exactStep = ({ type, rrule, date }: Due): number => {
   if (freq === 'YEARLY') return rest === `BYMONTH=${month};BYMONTHDAY=${day}` ? 12 * every : 0
   return 0
 }
+
+/** The last day that a recurrence without an end of its own can fall on; a contract that renews by itself has none. */
+export const endOfRecurrences = ({ expirationDate, renewalType }: Schedule['keyDates']): number | undefined =>
+  expirationDate === null ||
+  expirationDate === 'perpetual' ||
+  renewalType === 'automatic' ||
+  renewalType === 'evergreen'
+    ? undefined
+    : lastDay(expirationDate)
 
 /** The nth time after the first. */
 export const occurrence = (first: number, step: number, n: number): number => {

@@ -23,7 +23,7 @@ export const summary = (schedule: Schedule, asOf: string | undefined): Markup =>
       ? html`<p class="empty">Not stated as one sum.</p>`
       : html`<p class="big">${words(money(totalValue.value, totalValue.currency))}</p>`
   }</div>
-${nextDates(schedule.milestones, asOf)}
+${nextDates(schedule, asOf)}
 </div></section>`
 }
 

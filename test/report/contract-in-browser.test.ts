@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contractPage } from '../../src/report/contract-page.ts'
 import { makePdf } from '../ingest/make-pdf.ts'
 import { startBrowser } from '../support/browser.ts'
+import { due, scheduleOf } from '../support/schedule.ts'
 import { CONTRACT } from '../support/terminal.ts'
 import { addressOf, reportOf } from './made-report.ts'
 import { boxOf, open } from './opened.ts'
@@ -135,4 +137,38 @@ test('on paper derivations, passages and sources are open, and controls are gone
   expect(await page.locator('#filters').isVisible()).toBe(false)
   const paper = await page.pdf({ preferCSSPageSize: true })
   expect(paper.length).toBeGreaterThan(10_000)
+})
+
+test('the dates that come next by the clock of the reader are those that come next from the same day, named', async () => {
+  const recurring = { type: 'recurring', recurrence: 'weekly' } as const
+  const { schedule, text } = scheduleOf(
+    [
+      { due: due({ date: '2024-03-01' }), title: 'past' },
+      { due: due({ ...recurring, date: '2024-03-05', rrule: 'FREQ=WEEKLY;BYDAY=TU' }), title: 'weekly' },
+      {
+        due: due({ ...recurring, date: '2024-03-05', rrule: 'FREQ=WEEKLY;BYDAY=TU', endDate: '2024-04-01' }),
+        title: 'over',
+      },
+      { due: due({ date: '2024-05-01', endDate: '2025-02-01' }), title: 'window' },
+      { due: due({ date: '2025-03' }), title: 'month' },
+    ],
+    { keyDates: { ...scheduleOf([]).schedule.keyDates, expirationDate: null } },
+  )
+  const pictures = { state: 'no-pages', pages: [], leftOut: 0 } as const
+  const shown = async (asOf: string | undefined) => {
+    const { page } = await open(
+      browser,
+      addressOf(contractPage({ name: 'a', schedule, text, pictures, asOf, index: undefined })),
+      {},
+      '2025-01-15T12:00:00',
+    )
+    return (await page.locator('#next li:visible').allTextContents()).map((line) => line.replace(/\s+/g, ' '))
+  }
+  const named = await shown('2025-01-15')
+  expect(named.map((line) => line.replace(/ \w+: /, ' '))).toEqual([
+    '21 Jan 2025 weekly',
+    '1 Feb 2025 window',
+    'Mar 2025 month',
+  ])
+  expect(await shown(undefined)).toEqual(named)
 })

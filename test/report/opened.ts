@@ -7,11 +7,17 @@ export interface Opened {
   readonly heard: string[]
 }
 
-/** A page from disk, without a network; everything that it asks for or complains of is heard. */
-export async function open(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Opened> {
+/** A page from disk, without a network, on a day that may be named; everything that it asks for or complains of is heard. */
+export async function open(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+  at?: string,
+): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true, ...options })
   onTestFinished(() => context.close())
   const page = await context.newPage()
+  if (at !== undefined) await page.clock.setFixedTime(new Date(at))
   const heard: string[] = []
   page.on('request', (request) => {
     const url = request.url()

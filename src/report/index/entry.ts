@@ -3,7 +3,7 @@ import type { Schedule } from '../../model/schedule.ts'
 import { money, shownAmount } from '../amounts.ts'
 import { firstDay, lastDay } from '../dates.ts'
 import { canBeNext, isLow, KINDS, spelled } from '../labels.ts'
-import { exactStep } from '../recurrence.ts'
+import { endOfRecurrences, exactStep } from '../recurrence.ts'
 import { cut, oneLine } from '../words.ts'
 
 /**
@@ -49,8 +49,7 @@ export const indexEntry = (name: string, schedule: Schedule): IndexEntry => {
   const { document, parties, milestones, diagnostics, status, totalValue, keyDates } = schedule
   const dated = milestones.filter(({ due }) => due.date !== null)
   const undated = milestones.filter(({ due }) => due.date === null)
-  const { expirationDate } = keyDates
-  const ends = expirationDate === null || expirationDate === 'perpetual' ? 0 : lastDay(expirationDate)
+  const ends = endOfRecurrences(keyDates) ?? 0
   return [
     name,
     cut(oneLine(document.title ?? document.fileName), 120),

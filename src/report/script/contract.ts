@@ -1,3 +1,5 @@
+import { aheadScript } from './ahead.ts'
+
 /**
  * What the report does in the browser, as text: it goes into the page under the hash of its bytes. Without it all links
  * still lead from row to passage and back; it adds the highlight, the way back to the row one came from, and the filters.
@@ -86,14 +88,18 @@ if (filters) {
     apply();
   });
 }
-const now = new Date();
-const today = Math.floor(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 864e5);
+${aheadScript}
+const today = clockDay;
 const next = $('next');
 if (next && next.dataset.clock) {
-  const items = [...next.children];
-  const ahead = items.filter((item) => Number(item.dataset.day) >= today);
-  items.forEach((item) => { item.hidden = ahead.length > 0 ? !ahead.slice(0, 4).includes(item) : !items.slice(-2).includes(item); });
-  $('next-h').textContent = ahead.length > 0 ? 'Next from today' : 'No date lies ahead; the last were';
+  const number = (item, name) => Number(item.dataset[name]);
+  const days = new Map([...next.children].map((item) => [item, ahead(today, number(item, 'from'), number(item, 'to'), number(item, 'step'), number(item, 'until'))]));
+  const coming = [...days.keys()].filter((item) => days.get(item) < NEVER).sort((a, b) => days.get(a) - days.get(b)).slice(0, 4);
+  for (const item of coming) if (days.get(item) !== number(item, 'to')) item.querySelector('.date').textContent = shown(days.get(item));
+  const listed = coming.length > 0 ? coming : [...days.keys()].slice(-2);
+  for (const item of listed) item.hidden = false;
+  next.replaceChildren(...listed);
+  $('next-h').textContent = coming.length > 0 ? 'Next from today' : 'No date lies ahead; the last were';
 }
 each('svg.timeline[data-clock]', (svg) => {
   const { from, to, left, right } = svg.dataset;

@@ -1,4 +1,5 @@
 import { KINDS, kindLabel } from '../labels.ts'
+import { aheadScript } from './ahead.ts'
 
 /**
  * What the index does in the browser, as text. Contracts are tuples (`index/entry.ts`); rows are made of text nodes, never
@@ -9,30 +10,13 @@ export const indexScript = `'use strict';
 const $ = (id) => document.getElementById(id);
 const { folder, asOf, contracts } = JSON.parse($('data').textContent);
 const KINDS = ${JSON.stringify(KINDS.map((kind) => [kind, kindLabel(kind)]))};
-const MONTHS = ['Jan','Feb','Mar','Apr','May','Jun','Jul','Aug','Sep','Oct','Nov','Dec'];
-const DAY = 864e5, PAGE = 50, NEVER = 1e9;
-const dayOf = (y, m, d) => Math.floor(Date.UTC(y, m, d) / DAY);
-const clock = new Date();
-const today = asOf ? Math.floor(Date.parse(asOf + 'T00:00:00Z') / DAY) : dayOf(clock.getFullYear(), clock.getMonth(), clock.getDate());
+const PAGE = 50;
+${aheadScript}
+const today = asOf ? Math.floor(Date.parse(asOf + 'T00:00:00Z') / DAY) : clockDay;
 const grouped = (n) => String(n).replace(/\\B(?=(\\d{3})+$)/g, ',');
-const shown = (day) => { const d = new Date(day * DAY); return d.getUTCDate() + ' ' + MONTHS[d.getUTCMonth()] + ' ' + d.getUTCFullYear(); };
 const shownPart = (text) => { const [y, m] = text.split('-'); return !m ? y : m[0] === 'Q' ? m + ' ' + y : MONTHS[m - 1] + ' ' + y; };
-/* As nextOccurrence (recurrence.ts): the first day from today on. */
-const occurrence = (first, step, n) => {
-  if (step < 0) return first - n * step;
-  const d = new Date(first * DAY), total = d.getUTCFullYear() * 12 + d.getUTCMonth() + n * step;
-  return dayOf(Math.floor(total / 12), total % 12, d.getUTCDate());
-};
-const ahead = ([from, to, , , , , step, until]) => {
-  if (to >= today) return to;
-  if (!step) return NEVER;
-  let n = Math.max(0, Math.floor((today - from) / (step < 0 ? -step : step * 31)));
-  while (occurrence(from, step, n) < today) n += 1;
-  const day = occurrence(from, step, n);
-  return until && day > until ? NEVER : day;
-};
 const items = contracts.map((c, at) => {
-  const dates = c[12].map((d) => [ahead(d), d]).filter(([day]) => day < NEVER).sort((a, b) => a[0] - b[0]);
+  const dates = c[12].map((d) => [ahead(today, d[0], d[1], d[6], d[7]), d]).filter(([day]) => day < NEVER).sort((a, b) => a[0] - b[0]);
   const kinds = c[12].reduce((bits, d) => bits | (1 << d[2]), c[13]);
   const total = Number((/[\\d,.]+$/.exec(c[6]) || ['0'])[0].replace(/,/g, ''));
   return { c, at, dates, kinds, total, look: c[9] * 1e6 + c[10] * 1e4 + c[8] * 100 + c[11] + (c[5] ? 1e9 : 0),

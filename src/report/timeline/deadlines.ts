@@ -48,8 +48,8 @@ export const drawDeadlines = (points: readonly Point[], scale: Scale, width: num
     height: high + (rest.length > 0 ? row : 0),
     content: html`${items.map(({ milestone, left, right, date, text, behind }, at) => {
       const y = rows[at]! * row + row / 2
-      return html`<a href="#${milestone.id}" aria-label="${date} ${text} (${kindLabel(milestone.kind)})"><title>${kindLabel(milestone.kind)}, ${date}: ${cut(oneLine(milestone.title), 160)}</title><rect class="hit" x="${round(Math.min(left - dot, behind ? left - dot : items[at]!.box.left))}" y="${y - row / 2}" width="${round(items[at]!.box.right - items[at]!.box.left)}" height="${row}"/>${sign(milestone.kind, left, right, y)}<text class="label" x="${round(behind ? right + dot + 6 : left - dot - 6)}" y="${round(y + 4.5)}"${behind ? '' : html` text-anchor="end"`}><tspan class="day">${date}</tspan><tspan dx="7">${text}</tspan></text></a>`
-    })}${rest.map(({ milestone, from, to }) => html`<a href="#${milestone.id}" aria-label="${kindLabel(milestone.kind)}, ${shownDate(milestone.due.date!)}"><title>${cut(oneLine(milestone.title), 120)}</title>${sign(milestone.kind, scale.x(from), scale.x(to), high + row / 2)}</a>`)}`,
+      return html`<a href="#${milestone.id}"><title>${kindLabel(milestone.kind)}, ${date}: ${cut(oneLine(milestone.title), 160)}</title><rect class="hit" x="${round(Math.min(left - dot, behind ? left - dot : items[at]!.box.left))}" y="${y - row / 2}" width="${round(items[at]!.box.right - items[at]!.box.left)}" height="${row}"/>${sign(milestone.kind, left, right, y)}<text class="label" x="${round(behind ? right + dot + 6 : left - dot - 6)}" y="${round(y + 4.5)}"${behind ? '' : html` text-anchor="end"`}><tspan class="day">${date}</tspan><tspan dx="7">${text}</tspan></text></a>`
+    })}${rest.map(({ milestone, from, to }) => html`<a href="#${milestone.id}"><title>${kindLabel(milestone.kind)}, ${shownDate(milestone.due.date!)}: ${cut(oneLine(milestone.title), 120)}</title>${sign(milestone.kind, scale.x(from), scale.x(to), high + row / 2)}</a>`)}`,
   }
 }
 

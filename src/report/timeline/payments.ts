@@ -59,7 +59,7 @@ export const drawPayments = (payments: Lanes['payments'], scale: Scale): Drawn =
     height: room + high,
     content: html`<line class="base" x1="${scale.x(scale.from)}" x2="${scale.x(scale.to)}" y1="${room + high}" y2="${room + high}"/>${bars.map(
       ({ milestone, left, top, height, text }) =>
-        html`<a href="#${milestone.id}" aria-label="Payment, ${shownDate(milestone.due.date!)}: ${text}, ${cut(oneLine(milestone.title), 80)}"><title>${shownDate(milestone.due.date!)}: ${text}, ${cut(oneLine(milestone.title), 120)}</title><rect class="k-${milestone.kind} bar" x="${round(left)}" y="${round(top)}" width="${wide}" height="${round(height)}" rx="2"/></a>`,
+        html`<a href="#${milestone.id}"><title>${shownDate(milestone.due.date!)}: ${text}, ${cut(oneLine(milestone.title), 120)}</title><rect class="k-${milestone.kind} bar" x="${round(left)}" y="${round(top)}" width="${wide}" height="${round(height)}" rx="2"/></a>`,
     )}${labels}`,
   }
 }

@@ -27,7 +27,7 @@ export const drawRecurring = (recurring: Lanes['recurring'], scale: Scale, width
     const start = Math.min(left, width * 0.55)
     const text = oneLine(milestone.title)
     const shown = fitted(text, size, width - 22 - start - widthOf(rhythm, size + 1))
-    return html`<a href="#${milestone.id}" aria-label="${rhythm} ${shown} (${kindLabel(milestone.kind)}, from ${shownDate(milestone.due.date!)})"><title>${rhythm}: ${cut(text, 200)}</title>
+    return html`<a href="#${milestone.id}"><title>${kindLabel(milestone.kind)}, ${rhythm} from ${shownDate(milestone.due.date!)}: ${cut(text, 200)}</title>
 <text class="label" x="${round(start)}" y="${y + 12}"><tspan class="day">${rhythm}</tspan><tspan dx="7">${shown}</tspan></text><rect class="k-${milestone.kind} band${to === undefined ? ' open' : ''}" x="${round(left)}" y="${y + 19}" width="${round(Math.max(4, right - left))}" height="10" rx="5"/>${ticks(milestone, from, to ?? scale.to, scale).map((x) => html`<line class="k-${milestone.kind} tick" x1="${round(x)}" x2="${round(x)}" y1="${y + 21}" y2="${y + 27}"/>`)}</a>`
   }),
 })
