@@ -5,7 +5,7 @@ import type { Block, Contract } from '../../src/model/contract.ts'
 import { overlaps, type Span } from '../../src/model/span.ts'
 import { indexOf, locate, type TextIndex, tokensOf } from './align.ts'
 import type { GoldMilestone } from './gold.ts'
-import { amountWords, anchorWords, dueWords } from './words.ts'
+import { amountWords, anchorWords, dueWords, dueWordsIn } from './words.ts'
 
 /** A shorter quote (`Delivery within 30 days.`) does not tell what is due. */
 const TELLING = 6
@@ -32,7 +32,11 @@ function replyTo(contract: Contract, index: TextIndex, gold: GoldMilestone): Fou
   ]
   const [best] = main
   if (!best) return undefined
-  const withDue = pieces.find(({ text }) => dueWords(text, gold.due) !== undefined)
+  const dueSaid = dueWordsIn(
+    pieces.map(({ text }) => text),
+    gold.due,
+  )
+  const withDue = dueSaid === undefined ? undefined : pieces.find(({ text }) => text.includes(dueSaid))
   const sums = gold.amounts.map((amount) => pieces.find(({ text }) => amountWords(text, amount) !== undefined))
   // The annotated passage is the quote: of its blocks the one that says most. What else is needed is quoted besides.
   const isOpen =
@@ -51,7 +55,7 @@ function replyTo(contract: Contract, index: TextIndex, gold: GoldMilestone): Fou
   const all = [quoted, ...also]
   const words = <T>(find: (text: string) => T | undefined): T | undefined =>
     all.map(({ text }) => find(text)).find((found) => found !== undefined)
-  const said = words((text) => dueWords(text, gold.due))
+  const said = dueSaid
   // Where it cannot be told which words they are, a model would point at all; of an event that stands elsewhere at none.
   const due = said ?? (gold.due.type === 'none' || gold.due.type === 'event' ? null : quoted.text)
   return {

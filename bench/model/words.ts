@@ -139,6 +139,14 @@ function eventWords(text: string, event: string, otherwise: readonly string[] = 
   ])
 }
 
+/** The words of the due point in the first of some texts that has them. */
+export function dueWordsIn(texts: readonly string[], due: GoldDue): string | undefined {
+  // How often it is due may stand elsewhere than after how many days.
+  const rhythm = due.type === 'recurring' && due.recurrence ? due.recurrence : undefined
+  const found = texts.map((text) => rhythm && recurrenceWords(text, rhythm)).find(Boolean)
+  return found || texts.map((text) => dueWords(text, due)).find((words) => words !== undefined)
+}
+
 /** The words of the due point in a text; undefined where they do not stand in it. */
 export function dueWords(text: string, due: GoldDue): string | undefined {
   switch (due.type) {

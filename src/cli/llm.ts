@@ -39,7 +39,7 @@ export interface OpenLlm {
 }
 
 const KEY_VARIABLE = 'OPENAI_API_KEY'
-export const USAGE_FILE = 'llm-usage.json'
+const USAGE_FILE = 'llm-usage.json'
 
 /** The options that all commands have which ask a model. There is none for the key: command lines are seen by others. */
 export const llmOptions = (command: Command): Command =>

@@ -45,6 +45,9 @@ type Test = (rule: Candidate, model: Candidate) => boolean
 const startsTogether: Test = (a, b) => overlaps(a.passages[0]!, b.passages[0]!)
 const touches: Test = (a, b) => a.passages.some((p) => b.passages.some((q) => overlaps(p, q)))
 const dueOf = ({ due }: Candidate): Span | undefined => (due.type === 'none' ? undefined : due.span)
+/** A rule has read no due point, or a step of a plan that counts from nothing it knows. */
+const isOpen = ({ due }: Candidate): boolean =>
+  due.type === 'none' || (due.type === 'relative' && (due.anchor.words === '' || due.anchor.span === due.span))
 const sameDue: Test = (a, b) => {
   const [x, y] = [dueOf(a), dueOf(b)]
   return x !== undefined && y !== undefined && overlaps(x, y)
@@ -59,7 +62,10 @@ const TESTS: readonly Test[] = [
   (a, b) => touches(a, b) && sameDue(a, b) && shareSum(a, b),
   (a, b) => touches(a, b) && sameDue(a, b) && sumsAgree(a, b) && codesAgree(a, b),
   (a, b) =>
-    startsTogether(a, b) && (dueOf(a) === undefined || dueOf(b) === undefined) && sumsAgree(a, b) && a.kind === b.kind,
+    startsTogether(a, b) &&
+    (isOpen(a) || dueOf(b) === undefined) &&
+    sumsAgree(a, b) &&
+    (a.kind === b.kind || shareSum(a, b)),
 ]
 
 /** Of several things in one sentence that are due together a rule sees one: who must act and what is paid tell them apart. */
@@ -76,17 +82,18 @@ const opposes: Test = (rule, model) =>
 
 function joined(rule: Candidate, model: Candidate): Candidate {
   // What the model has filled in was not measured with the rule: it will be named first.
-  const fills: boolean =
-    (rule.due.type === 'none' && model.due.type !== 'none') || (rule.amounts.length === 0 && model.amounts.length > 0)
+  const takesDue = isOpen(rule) && !isOpen(model) && !isTermCode(rule.code)
+  const takesSums = rule.amounts.length === 0 && model.amounts.length > 0
+  const fills = takesDue || takesSums
   return {
     ...rule,
-    due: rule.due.type === 'none' ? model.due : rule.due,
+    due: takesDue ? model.due : rule.due,
     amounts: rule.amounts.length > 0 ? rule.amounts : model.amounts,
     responsible: rule.responsible.length > 0 ? rule.responsible : model.responsible,
     beneficiary: rule.beneficiary.length > 0 ? rule.beneficiary : model.beneficiary,
     passages: [
       ...rule.passages,
-      ...(rule.due.type === 'none' || rule.amounts.length === 0
+      ...(fills
         ? model.passages.filter((span) => !rule.passages.some((own) => own.start <= span.start && span.end <= own.end))
         : []),
     ],

@@ -65,7 +65,7 @@ export function json(
   response.end(JSON.stringify(body))
 }
 
-export const USAGE = { input: 1000, output: 200 }
+const USAGE = { input: 1000, output: 200 }
 
 /** A reply as `responses` gives it. */
 export const responsesReply = (text: string, more: Record<string, unknown> = {}) => ({

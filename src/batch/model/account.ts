@@ -17,10 +17,10 @@ export interface Tally {
 const CHARACTERS_A_TOKEN = 3
 const MILLION = 1_000_000
 
-export const estimatedInput = ({ instructions, input }: ModelRequest): number =>
+const estimatedInput = ({ instructions, input }: ModelRequest): number =>
   Math.ceil((instructions.length + input.length) / CHARACTERS_A_TOKEN)
 
-export const costOf = ({ input, cachedInput, output }: Usage, price: Price): number =>
+const costOf = ({ input, cachedInput, output }: Usage, price: Price): number =>
   ((input - cachedInput) * price.input + cachedInput * (price.cachedInput ?? price.input) + output * price.output) /
   MILLION
 

@@ -162,7 +162,11 @@ function locate(quote: string | null, passages: readonly Passage[]): Place | Ref
   if ((quote.match(/\S+/g)?.length ?? 0) > MOST_WORDS) return 'quote-too-long'
   const found = occurrences(first.contract.flow, first.block.span, quote)
   if (found.length === 0) return 'quote-not-found'
-  return found.length > 1 ? 'quote-ambiguous' : { span: found[0] as Span, passages }
+  if (found.length > 1) return 'quote-ambiguous'
+  const { start, end } = found[0] as Span
+  // An article that was left out belongs to what is read: `the first Wednesday of each month`.
+  const from = /(?<![A-Za-z])the $/i.test(first.contract.flow.slice(first.block.span.start, start)) ? start - 4 : start
+  return { span: { start: from, end }, passages }
 }
 
 /** Where words stand within the quotes, the main one first. */

@@ -5,9 +5,9 @@ import type { Passage } from '../passage.ts'
 import type { Question, QuestionPart } from './question.ts'
 import type { Selection } from './select.ts'
 
-/** Characters of contract text a question: some 8,000 tokens. What leans on one another should be before the model together. */
-const MOST_CHARACTERS = 32_000
-const MOST_PARTS = 120
+/** Characters of contract text a question: some 15,000 tokens. What leans on one another should be before the model together. */
+const MOST_CHARACTERS = 60_000
+const MOST_PARTS = 200
 const MOST_TERMS = 60
 const MEANING = 240
 

@@ -29,7 +29,6 @@ export type FoundItem = z.infer<typeof foundSchema>['milestones'][number]
 export const verifiedSchema = z.object({
   results: z.array(z.object({ id: z.string().nullable(), holds: z.string().nullable(), words: z.string().nullable() })),
 })
-export type VerifiedItem = z.infer<typeof verifiedSchema>['results'][number]
 
 /** The schemas that a prompt file may name. */
 export const REPLY_SCHEMAS = { milestones: foundSchema, verification: verifiedSchema } as const

@@ -16,7 +16,7 @@ export function rereadDue(passage: Passage, quote: Span, words: Span): Due | und
   const row = passage.block.row && contract.tables[passage.block.row.table]?.rows[passage.block.row.row]
   const cellEnds = row?.cells.map((cell) => Math.min(cell.span.end, quote.end))
   const dues = findDues({ text, offset: quote.start, ...found, ...(cellEnds && { cellEnds }) })
-  const best = closest(dues, words)
+  const best = closest(dues, words) ?? dues.find(({ due }) => edges(due).some((span) => overlaps(span, words)))
   if (best) return best.due
   return (
     fallback(
@@ -78,6 +78,12 @@ function event(flow: string, words: Span, { dates, periods, recurrences, money, 
   const isPlain = dates.length + periods.length + recurrences.length + money.length + percents.length === 0
   return isPlain && /[a-z]{3}/i.test(text) ? { type: 'event', event: text, span: words } : undefined
 }
+
+/** `each Tuesday, beginning September 10, 2024`: who points at the day points at the rule that begins with it. */
+const edges = (due: DueExpression['due']): readonly Span[] =>
+  due.type === 'recurring'
+    ? [due.first, due.until].flatMap((part) => (part && part.type !== 'none' ? [part.span] : []))
+    : []
 
 type Found = Pick<Mentions, 'dates' | 'periods' | 'recurrences' | 'blanks' | 'money' | 'percents'>
 

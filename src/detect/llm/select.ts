@@ -65,22 +65,18 @@ const hasValue = ({ dues, dates, money, percents, recurrences, periods, blanks }
 const MAY_SCHEDULE = new Set(['records', 'termination', 'confidentiality', 'change of control', 'non-compete'])
 const isLeftOut = (topic: string | undefined): boolean => topic !== undefined && !MAY_SCHEDULE.has(topic)
 
-/** Whether rules have made a result of every due point and every sum of a passage. */
+/** Whether rules have made a result of every due point, every sum and every duty of a passage. */
 function explainedBy(candidates: readonly Candidate[]): (passage: Passage) => boolean {
-  const spans = candidates
-    .flatMap(({ due, passages }): readonly Span[] => [...(due.type === 'none' ? [] : [due.span]), ...passages])
-    .toSorted((a, b) => a.start - b.start)
-  const dueSpans = candidates
-    .flatMap(({ due }) => (due.type === 'none' ? [] : [due.span]))
-    .toSorted((a, b) => a.start - b.start)
-  const touched = (list: readonly Span[], span: Span): boolean => list.some((other) => overlaps(other, span))
+  const ordered = candidates.toSorted((a, b) => a.passages[0]!.start - b.passages[0]!.start)
   return (passage) => {
     if (passage.dues.length === 0) return false
-    const near = dueSpans.filter(({ start, end }) => start < passage.span.end && passage.span.start < end)
+    const own = ordered.filter(({ passages }) => passages.some((span) => overlaps(span, passage.span)))
+    const dues = own.flatMap(({ due }): readonly Span[] => (due.type === 'none' ? [] : [due.span]))
+    const sums = own.reduce((count, { amounts }) => count + amounts.length, 0)
     return (
-      touched(spans, passage.span) &&
-      passage.dues.every(({ span }) => touched(near, span)) &&
-      passage.money.length + passage.percents.length <= near.length
+      passage.dues.every(({ span }) => dues.some((due) => overlaps(due, span))) &&
+      passage.money.length + passage.percents.length <= sums &&
+      actionsOf(passage).length <= own.length
     )
   }
 }
