@@ -24,6 +24,8 @@ const names = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
 interface Fixture {
   readonly contract: Contract
   readonly items: readonly FoundItem[]
+  /** Of these, those about what nobody may leave out; among the others is what the checks for boilerplate refuse. */
+  readonly required: readonly FoundItem[]
 }
 const read = new Map<string, Fixture>()
 
@@ -45,19 +47,27 @@ beforeAll(async () => {
   for (const name of names) {
     const { milestones } = JSON.parse(readFileSync(join(fixtures, `${name}.expected.json`), 'utf8'))
     const contract = structure(await ingest(readFileSync(join(builtFolder, `${name}.docx`)), `${name}.docx`))
-    read.set(name, { contract, items: truthfulReplies(contract, milestones.map(goldOf)) })
+    const gold: GoldMilestone[] = milestones.map(goldOf)
+    read.set(name, {
+      contract,
+      items: truthfulReplies(contract, gold),
+      required: truthfulReplies(
+        contract,
+        gold.filter(({ required }) => required),
+      ),
+    })
   }
 }, 60_000)
 
 test('nearly all true replies hold', () => {
   let [all, held] = [0, 0]
-  for (const { contract, items } of read.values()) {
+  for (const { contract, required } of read.values()) {
     const asked = allBlocks(contract)
-    all += items.length
-    held += items.filter((item) => isAccepted(item, asked)).length
+    all += required.length
+    held += required.filter((item) => isAccepted(item, asked)).length
   }
-  expect(all).toBeGreaterThan(200)
-  expect(held / all).toBeGreaterThanOrEqual(0.95)
+  expect(all).toBeGreaterThan(180)
+  expect(held / all).toBeGreaterThanOrEqual(0.98)
 })
 
 test.each(FAMILIES)('no false reply holds: %s', (family) => {
