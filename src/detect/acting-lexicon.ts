@@ -22,9 +22,9 @@ export interface ActingLexicon {
 }
 
 const MODAL =
-  '(?:hereby |also |further |therefore |thereafter |then |each |both )*(?:shall|will|must|agrees?|undertakes?|covenants?|promises?|is (?:required|obligated|obliged|responsible|to)|are (?:required|obligated|to)|may|has (?:agreed|the right)|pays?|delivers?|provides?|submits?|gives?|notif(?:y|ies)|elects?|intends?|commits?|to (?:pay|provide|deliver|make|submit|give|furnish|define|prepare))\\b'
+  '(?:hereby |also |further |therefore |thereafter |then |each |both )*(?:shall|will|must|SHALL|WILL|MUST|AGREES?|agrees?|undertakes?|covenants?|promises?|is (?:required|obligated|obliged|responsible|to)|are (?:required|obligated|to)|may|has (?:agreed|the right)|pays?|delivers?|provides?|submits?|gives?|notif(?:y|ies)|elects?|intends?|commits?|to (?:pay|provide|deliver|make|submit|give|furnish|define|prepare))\\b'
 const DONE_BY =
-  '(?:paid|payable|made|delivered|provided|furnished|submitted|borne|performed|completed|prepared|supplied|issued|given|sent|due)(?: [A-Za-z.,&-]+){0,8}? by (?:the )?'
+  '(?:paid|payable|made|delivered|provided|furnished|submitted|borne|performed|completed|prepared|supplied|issued|given|sent|due|be [a-z]+(?:ed|wn|en|de|nt|ut))(?: [A-Za-z.,&-]+){0,10}? by (?:the )?'
 const RECEIVES =
   '(?:pay|pays|paid|payable|paying|remit|reimburse|owes?|due|deliver|delivered|provide|provided|furnish|furnished|submit|submitted|payments?|advance|compensate|grant|give)(?: directly)?(?: to)? (?:the )?'
 const PAID_BY =

@@ -48,9 +48,11 @@ export function findActors(passage: Passage, kind: MilestoneKind, at = passage.s
     const focus = text === passage.text ? at - passage.span.start : text.length
     const actors =
       (kind === 'payment' ? payer(lexicon, text, focus) : undefined) ??
-      (kind === 'payment' && text !== passage.text ? undefined : actor(lexicon, text, focus))
+      (kind === 'payment' && text !== passage.text ? undefined : actor(lexicon, text, focus, kind))
     if (actors) return actors
   }
+  // The subject of a passive sentence about money is the sum.
+  if (kind === 'payment') return { responsible: [], beneficiary: [] }
   const subject = subjectsOf(passage.text)
     .map((words) => lexicon.named.exec(words)?.[1])
     .find((name) => name !== undefined)
@@ -88,8 +90,10 @@ function payer(lexicon: ActingLexicon, text: string, at: number): Actors | undef
   return gives && { responsible: gives, beneficiary: [] }
 }
 
-function actor(lexicon: ActingLexicon, text: string, at: number): Actors | undefined {
-  const act = nearest(actsIn(lexicon, text), at)
+function actor(lexicon: ActingLexicon, text: string, at: number, kind: MilestoneKind): Actors | undefined {
+  const acts = actsIn(lexicon, text)
+  // What is done `on the date on which the Client notifies` it is not what is due; a notice may be `unless the Client gives` it.
+  const act = nearest(kind === 'notice' || kind === 'term' ? acts : acts.filter(({ isAside }) => !isAside), at)
   const served = act && IS_SERVED.test(act.words) ? lexicon.other.get(act.names[0] ?? '') : undefined
   if (act && served) return { responsible: [served], beneficiary: act.names }
   const done = act ? undefined : lexicon.doneBy.exec(text)?.[1]
@@ -102,8 +106,10 @@ function actor(lexicon: ActingLexicon, text: string, at: number): Actors | undef
 }
 
 const actsIn = (lexicon: ActingLexicon, text: string): readonly Act[] =>
-  [...text.matchAll(lexicon.acts)].flatMap((match): readonly Act[] => {
-    const [, name, , words = ''] = match
+  [...text.matchAll(lexicon.acts)].flatMap((match, i, all): readonly Act[] => {
+    const [, name, , ahead = ''] = match
+    const from = match.index + match[0].length
+    const words = ahead.slice(0, Math.max(0, (all[i + 1]?.index ?? text.length) - from))
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     const names = name === undefined ? lexicon.both : withOther(lexicon, name, before)
     if (names === undefined) return []
@@ -111,7 +117,7 @@ const actsIn = (lexicon: ActingLexicon, text: string): readonly Act[] =>
       {
         names,
         at: match.index,
-        words: words.replace(/^(?:hereby |also |further )*(?:shall|will|must|may|agrees?(?: to| that)?)\s*/, ''),
+        words: words.replace(/^(?:hereby |also |further )*(?:shall|will|must|may|agrees?(?: to| that)?)\s*/i, ''),
         isAside: ASIDE.test(before),
       },
     ]

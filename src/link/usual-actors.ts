@@ -17,8 +17,16 @@ export function addUsualActors(
 ): Candidate[] {
   const of = (...kinds: readonly Candidate['kind'][]) =>
     candidates.flatMap(({ kind, responsible: [one, two] }) => (kinds.includes(kind) && one && !two ? [one] : []))
-  const payer = once(() => usual(of('payment'), partyOf) ?? usual(payers(), partyOf) ?? byRole(parties, PAYS, PERFORMS))
-  const performer = once(() => usual(of('deliverable', 'completion'), partyOf) ?? byRole(parties, PERFORMS, PAYS))
+  const payer = once(() => {
+    const paid = of('payment')
+    return (
+      usual(paid, partyOf, 2) ?? usual(payers(), partyOf) ?? byRole(parties, PAYS, PERFORMS) ?? usual(paid, partyOf)
+    )
+  })
+  const performer = once(() => {
+    const done = of('deliverable', 'completion')
+    return usual(done, partyOf, 2) ?? byRole(parties, PERFORMS, PAYS) ?? usual(done, partyOf)
+  })
   return candidates.map((candidate) => {
     if (candidate.responsible.length > 0) return candidate
     const actor = candidate.kind === 'payment' ? payer() : isPerformed(candidate) ? performer() : undefined
@@ -55,7 +63,7 @@ function byRole(parties: readonly Party[], role: RegExp, opposite: RegExp): stri
   return found.length === 0 && calls.length === 2 && others.length === 1 ? others[0] : undefined
 }
 
-function usual(names: readonly string[], partyOf: (words: string) => string): string | undefined {
+function usual(names: readonly string[], partyOf: (words: string) => string, least = 1): string | undefined {
   const counts = new Map<string, { words: string; count: number }>()
   for (const words of names) {
     const key = partyOf(words)
@@ -63,5 +71,5 @@ function usual(names: readonly string[], partyOf: (words: string) => string): st
     counts.set(key, { words: entry.words, count: entry.count + 1 })
   }
   const best = [...counts.values()].sort((a, b) => b.count - a.count)[0]
-  return best && best.count / names.length >= SHARE ? best.words : undefined
+  return best && best.count >= least && best.count / names.length >= SHARE ? best.words : undefined
 }

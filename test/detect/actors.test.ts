@@ -25,6 +25,7 @@ describe('who pays', () => {
     ['Licensee', 'Licensor shall be entitled to a fee of $5,000 on May 1, 2024.'],
     ['Licensee', 'Licensor will invoice the fee of $5,000 on May 1, 2024.'],
     ['Licensee', 'Licensor will invoice Licensee for $5,000 on May 1, 2024.'],
+    ['Licensee', 'Licensor shall earn and Licensee shall pay royalties of 5% each month.'],
     ['Licensor', 'Licensor shall make a payment of $5,000 to Licensee on May 1, 2024.'],
   ])('%s: %s', (name, text) => expect(who('payment', text).map((n) => n.toLowerCase())).toEqual([name.toLowerCase()]))
 
@@ -41,7 +42,15 @@ describe('who acts', () => {
     [['Licensor'], 'The site shall be delivered by Licensor on May 1, 2024.'],
     [['Licensee', 'Licensor'], 'The parties shall meet each month.'],
     [['Licensee', 'Licensor'], 'Licensee and Licensor shall agree on a plan by May 1, 2024.'],
-    [['Licensee', 'Licensor'], 'The term renews unless either party gives notice thirty days before its end.'],
+    [
+      ['Licensor'],
+      'Within five days from the date on which Licensee notifies it, the site shall be delivered by Licensor.',
+    ],
     [[], 'The Option shall vest on May 1, 2024.'],
   ] as const)('%j: %s', (names, text) => expect(who('deliverable', text)).toEqual(names))
+})
+
+it('is either party where either may give notice', () => {
+  const text = 'The term renews unless either party gives notice thirty days before its end.'
+  expect(who('notice', text)).toEqual(['Licensee', 'Licensor'])
 })
