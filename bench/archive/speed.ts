@@ -33,15 +33,18 @@ export async function measureSpeed(copies: number): Promise<void> {
     await analyze(readFileSync(warmUp!), { fileName: 'warm-up.pdf' })
     const results: Result[] = []
     const started = performance.now()
+    const before = process.cpuUsage()
     for (const path of paths) results.push(await analyze(readFileSync(path), { fileName: basename(path) }))
     const bare = (performance.now() - started) / 1000
+    const used = process.cpuUsage(before)
+    const bareCpu = (used.user + used.system) / 1e6
     const pages = results.reduce((sum, { schedule }) => sum + (schedule.document.pages ?? 0), 0)
     console.log(`# ${paths.length} PDFs, ${pages} pages`)
     const tell = (name: string, seconds: number, cpu?: number): void =>
       console.log(
         `${name.padEnd(32)} ${seconds.toFixed(1).padStart(6)} s  ${(paths.length / seconds).toFixed(1)} documents and ${(pages / seconds).toFixed(0)} pages a second, ${(seconds / bare).toFixed(2)} of the bare pipeline's time${cpu === undefined ? '' : `; CPU ${cpu.toFixed(1)} s`}`,
       )
-    tell('bare pipeline, in this process', bare)
+    tell('bare pipeline, in this process', bare, bareCpu)
     const times: number[] = []
     for (const jobs of [1, 2]) {
       const {
@@ -53,7 +56,8 @@ export async function measureSpeed(copies: number): Promise<void> {
       const [first, last] = [samples[0]!, samples.at(-1)!]
       const seconds = ((whole - first.seconds) * paths.length) / (documents - first.documents)
       times.push(seconds)
-      tell(`the command, ${jobs} job${jobs > 1 ? 's' : ''}`, seconds, last.cpuSeconds)
+      const cpu = ((last.cpuSeconds - first.cpuSeconds) * paths.length) / (last.documents - first.documents)
+      tell(`the command, ${jobs} job${jobs > 1 ? 's' : ''}`, seconds, cpu)
     }
     console.log(`speed-up of 2 jobs: ${(times[0]! / times[1]!).toFixed(2)}`)
     await measureLedger(home, results)

@@ -50,7 +50,7 @@ const known = async (out: string) =>
   })
 
 test('killed at 20 moments and resumed each time, a run comes to the same bytes as one left in peace', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const home = archive()
   const extract = (out: string, ...more: string[]) =>
