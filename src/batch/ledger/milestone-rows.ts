@@ -60,4 +60,8 @@ export class MilestoneRows {
 
 /** Boxes are half of a milestone's JSON, and only the page view needs them. */
 const withoutBoxes = (milestone: Milestone): string =>
-  JSON.stringify(milestone, (key, value) => (key === 'boxes' ? [] : value))
+  JSON.stringify({
+    ...milestone,
+    evidence: milestone.evidence.map((item) => ({ ...item, boxes: [] })),
+    consequence: milestone.consequence.map((item) => ({ ...item, boxes: [] })),
+  })
