@@ -20,6 +20,9 @@ const FRAGMENT = /^\W*(?:to be )?(?:deliver(?:y|ed)|due|complet(?:ion|ed)|submi(
 /** A sheet of a set of drawings, with the day it was drawn: `A2.1 Elevations 10/18/99`. */
 const DRAWING =
   /^\W*(?:[a-z0-9]{1,3}\)\s+)?[A-Z]{1,3}-?\d{1,3}(?:\.\d{1,2})?\b.*\b(?:plans?|elevations?|sections?|details?|notes|drawings?|sheets?|schedules?|survey|legend)\b/i
+/** Which edition of a text it is, and damages by the day: `Version: June 18, 2024`, `Day 31 through 60: $1,000 / day`. */
+const NO_STEP =
+  /^\W*(?:version|revision|rev\.|edition|last (?:updated|revised)|printed)\b|\bdays? \d{1,3} (?:through|to|and)\b|\/\s?day\b/i
 /** `the report dated May 1, 2024`: the day of a paper, not of a step. */
 const OF_PAPER = /\b(?:dated|revised|issued|prepared|received)(?: as of| on)?\s*$/i
 
@@ -45,6 +48,7 @@ export const datedRow: Rule = {
       passage.block.kind === 'signature' ||
       NOT_SCHEDULE.test(passage.text) ||
       DRAWING.test(passage.text) ||
+      NO_STEP.test(passage.text) ||
       NOT_SCHEDULE_HEADER.test(passage.header)
     )
       return []
@@ -88,6 +92,8 @@ export const datedRow: Rule = {
   misses: [
     'The project plan includes:\n(a) Support during the 12-month term for further development.',
     'Schedule of drawings:\n(a) A2.1 Elevations 10/18/99\n(b) S1.0 Foundation Plan 10/15/99',
+    'Terms of the project plan\nVersion: June 18, 2024',
+    'Damages for late completion by schedule:\n(a) Day 31 through 60 at the second rate / day',
     'The project plan follows these papers:\n(a) Survey report dated May 1, 2024',
     'Examples for the schedule:\n(a) If the test takes place on April 22, 2025, then there would be one bonus day.',
     'Signed by the parties:\nName: A. Smith\nDate: March 3, 2024',

@@ -10,7 +10,8 @@ import { titleOf } from '../title.ts'
 const CONTEXT =
   /\b(?:pay(?:s|able|ment|ments)?|paid|fees?|instal{1,2}ments?|milestones?|amounts?|price|royalt(?:y|ies)|compensation|consideration|deposit|schedule of values|budget|rent|minimum|sponsorship|bonus|retainer|cost)\b/i
 const TOTAL = /^\s*(?:\S+\s+)?(?:grand\s+)?(?:sub-?)?totals?\b|\btotal\s*:?\s*\$?[\d,.]+\s*$/i
-const NOT_PAYABLE = /\b(?:insurance|coverage|liability|per occurrence|aggregate|deductible)\b/i
+const NOT_PAYABLE =
+  /\b(?:insurance|coverage|liability|(?:per|each) (?:occurrence|accident|employee|claim)|(?:personal|bodily) injury|aggregate|deductible)\b/i
 
 /** A sum left out altogether: `Second year (2/1/97 - 1/30/98): $`. */
 const BARE_SIGN = /[$£€]\s*(?:$|[;,])/
