@@ -67,10 +67,30 @@ export function endOf(passage: Passage): End | undefined {
   const anniversary = anniversaryIn(passage, limit)
   if (anniversary) return anniversary
   if (!period) return undefined
+  const years = yearsOfItsOwn(passage, period)
+  if (years) return { due: years, ...(term && { term }) }
   const due = relative(passage, period)
   const counted = memberAt(due, period)
   const length = counted.type === 'relative' ? counted.offset : term
   return { due, ...(length && !countsFromAnEnd(passage, counted) && { term: length }) }
+}
+
+/**
+ * `for ten (10) Contract Years`, where the contract says that its years begin on a day of the calendar: they do not count from
+ * its start, and only their end is known.
+ */
+function yearsOfItsOwn({ contract, text, span }: Passage, mention: PeriodMention): Due | undefined {
+  const words = text.slice(mention.span.start - span.start, mention.span.end - span.start)
+  const name = /\b(contract|licen[cs]e|agreement|lease|fiscal|season)\s+years?$/i.exec(words)?.[1]
+  if (name === undefined) return undefined
+  const own = contract.terms.find(({ term }) => term.toLowerCase() === `${name.toLowerCase()} year`)
+  const meaning = own ? contract.flow.slice(own.meaning.start, own.meaning.end) : ''
+  const isCalendar =
+    /fiscal/i.test(name) ||
+    /\b(?:calendar|fiscal|January|February|March|April|June|July|August|September|October|November|December)\b/i.test(
+      meaning,
+    )
+  return isCalendar ? { type: 'event', event: `the end of ${words}`, span: mention.span } : undefined
 }
 
 /** Of `the earlier of two years after closing and three years after the date hereof` the one that `mention` is in. */
