@@ -92,12 +92,6 @@ function isOwnDate(passage: Passage, mention: DateMention): boolean {
   if (!/made|enter|execut|dated|conclud|sign|effective/i.test(dated.verb)) return false
   const head = before.slice(0, dated.index)
   if (LEAVES.test(head)) return false
-  // `dated this ___ day of March, but made effective as of March 1`: another day is the agreement's own
-  if (
-    /\bmade (?:and entered into )?effective\b/i.test(before.slice(dated.index)) &&
-    passage.dates.some((d) => d.span.end <= mention.span.start)
-  )
-    return false
   if (dated.verb === 'effective' && (dated.finite || (!CONTRACT_NOUN.test(head) && !OWN.test(head)))) return false
   if (dated.finite) return documentBefore(head) !== 'none' && opens(passage, head)
   const whose = documentBefore(head)
