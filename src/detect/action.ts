@@ -40,6 +40,9 @@ const MODAL = new RegExp(
   `\\b(?:shall|will|must|should|agree[sd]? that (?:it|he|she|they|[A-Z]\\w+) (?:shall|will)|agrees?(?: to)?(?! that)|undertakes? to|covenants? to|promises? to|is (?:required|obligated|obliged|to)(?: to)?|are (?:required|obligated|to)(?: to)?|is responsible for|commits? to|needs? to|has to)\\s*[,:]?\\s+${ADVERBS}([a-z]+(?: (?:into|available|over|ready|operational|live|required))?)\\b`,
   'gi',
 )
+/** `shall have been approved`, `shall have access`: how things stand, not what is to be done. */
+const STATE =
+  /^\s+(?:been|[a-z]+ed|made|(?:the|a|an|no|full|reasonable|sole|exclusive)?\s*(?:[a-z]+ ){0,1}(?:rights?|access|authority|option|power|obligations?|liability|discretion))\b/i
 const NO_EVENT = /\b(?:in no event|neither|nor|no)\b(?! later)[^,;:]*$/i
 
 const HELD =
@@ -121,6 +124,7 @@ function actionsIn(text: string): Action[] {
     if (/\bhave(?: been)?\s+$/i.test(match[0].slice(0, match[0].length - words.length))) continue
     // `shall have at least six months remaining`, `shall have the right`: how something is, not what is done.
     if (verb === 'have' && HELD.test(text.slice(match.index + match[0].length))) continue
+    if (verb === 'have' && STATE.test(text.slice(match.index + match[0].length))) continue
     const negated = /\bnot\b/.test(match[0]) || NO_EVENT.test(text.slice(Math.max(0, match.index - 60), match.index))
     const kind =
       MAKES.test(verb) && PAYMENT.test(text.slice(match.index, match.index + 110)) ? 'payment' : KINDS.get(verb)

@@ -11,7 +11,7 @@ import { evidenceSpan } from './trim.ts'
 
 /** A definition says what words mean, not what is due. */
 const DEFINITION =
-  /^\W*(?:\(?[a-z0-9.]{1,6}[.)]?\s+)?"[^"]{2,60}"\s+(?:means|shall mean|shall have|has the meaning|is)\b|\bdated as of\b/i
+  /^\W*(?:section\s+)?(?:\(?[a-z0-9.]{1,6}[.)]?\s+)?"[^"]{2,60}"\s+(?:means|shall mean|shall have|has the meaning|is)\b|\bdated as of\b/i
 
 /** The life of the contract itself is the term rules' business. */
 const OWN_LIFE =

@@ -37,6 +37,11 @@ const isRowLike = (passage: Passage): boolean =>
       passage.text.split(/\s+/).length <= 30 &&
       !/\b(?:shall|will|must|agrees?|was|were|had|nor|not|would|if)\b/.test(passage.text)))
 
+/** Registers of rights: when they were filed, granted or run out is no stage of the work. */
+const REGISTER =
+  /\b(?:granted|registered|abandoned|pending|published)\b[^.;]{0,60}\d|\b[\w-]{2,}\.(?:com|org|net|info|biz|asia|co\.uk)\b|\b(?:PCT\/|WO\s?\d)/i
+const REGISTERS = /\b(?:patents?|trade ?marks?|domain names?|copyrights?|registrations?)\b/i
+
 export const datedRow: Rule = {
   id: 'dated-row',
   readsHeadings: true,
@@ -49,7 +54,8 @@ export const datedRow: Rule = {
       NOT_SCHEDULE.test(passage.text) ||
       DRAWING.test(passage.text) ||
       NO_STEP.test(passage.text) ||
-      NOT_SCHEDULE_HEADER.test(passage.header)
+      NOT_SCHEDULE_HEADER.test(passage.header) ||
+      (passage.block.kind === 'table-row' && (REGISTER.test(passage.text) || REGISTERS.test(passage.header)))
     )
       return []
     const topic = boilerplateTopic(passage)
@@ -90,6 +96,7 @@ export const datedRow: Rule = {
     },
   ],
   misses: [
+    'Schedule of names\nharbour-foods.com\t28-Apr-2027\nharbour-fish.org\t02-Mar-2027',
     'The project plan includes:\n(a) Support during the 12-month term for further development.',
     'Schedule of drawings:\n(a) A2.1 Elevations 10/18/99\n(b) S1.0 Foundation Plan 10/15/99',
     'Terms of the project plan\nVersion: June 18, 2024',

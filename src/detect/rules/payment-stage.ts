@@ -81,6 +81,7 @@ export const paymentStage: Rule = {
     const topic = boilerplateTopic(passage)
     if (topic !== undefined && !TOPICS_KEPT.has(topic)) return []
     const amounts = payable(passage)
+    if (topic === 'records' && amounts.length === 0) return []
     if (topic === 'termination' && amounts.length === 0 && MAY_END.test(passage.text)) return []
     if (amounts.length === 0 && MAY_CHANGE.test(passage.text)) return []
     const own = passage.dues.filter(
