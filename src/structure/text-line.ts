@@ -48,22 +48,31 @@ export const textLines = (document: SourceDocument, cut: Cut): readonly TextLine
       return
     }
     const cuts = cut(document.text.slice(whole.start, whole.end))
-    const breaks =
-      document.hardWrapped || cuts.length > 0 ? [] : lostBreaks(document.text.slice(whole.start, whole.end))
-    const own = breaks.length > 0 ? between(whole, breaks) : parts(whole, cuts)
+    const own = parts(whole, cuts).flatMap((part, i): readonly Part[] =>
+      document.hardWrapped || i % 2 === 1 ? [{ span: part, afterBreak: false }] : brokenParts(document.text, part),
+    )
+    const { label, headingLevel } = document.lines[index]!
+    const isBroken = own.some(({ afterBreak }) => afterBreak)
     own.forEach((part, i) => {
-      const span = trimmed(document.text, part)
+      const span = trimmed(document.text, part.span)
       if (span.start === span.end) return
       const line = textLine(document, index, span, span.start === whole.start && span.end === whole.end, blanks)
-      const { label, headingLevel } = document.lines[index]!
-      if (breaks.length === 0) lines.push(line)
-      else
-        lines.push(i === 0 ? { ...line, label, headingLevel } : { ...line, headingLevel: undefined, afterBreak: true })
+      if (part.afterBreak) lines.push({ ...line, headingLevel: undefined, afterBreak: true })
+      else lines.push(isBroken && i === 0 ? { ...line, label, headingLevel } : line)
       blanks = 0
     })
   })
   return lines
 }
+
+interface Part {
+  readonly span: Span
+  /** It begins where a line break was lost. */
+  readonly afterBreak: boolean
+}
+
+const brokenParts = (text: string, part: Span): readonly Part[] =>
+  between(part, lostBreaks(text.slice(part.start, part.end))).map((span, i) => ({ span, afterBreak: i > 0 }))
 
 const LOST_BREAK = / {3,}/g
 

@@ -1,6 +1,7 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx'
 import { describe, expect, test } from 'vitest'
 import { ingest } from '../../src/ingest/index.ts'
+import { structure } from '../../src/structure/index.ts'
 import { cellTexts, expectCovered, lineTexts } from './covers.ts'
 import { type DocxParts, inList, lvl, makeDocx, p } from './make-docx.ts'
 
@@ -241,4 +242,10 @@ describe('what is odd but readable', () => {
     })
     expect(lineTexts(document)).toEqual(['1.\tFee'])
   })
+})
+
+test('many spaces within a paragraph, which converters write for a line break, part clauses there', async () => {
+  const body = p('5.2 The Licensee pays a royalty of 6%.   5.3 Reports and Payment   (a) The Licensee reports monthly.')
+  const contract = structure(await ingest(makeDocx({ body }), 'x.docx'))
+  expect(contract.blocks.map(({ clause }) => clause)).toEqual(['5.2', '5.3', '5.3(a)'])
 })

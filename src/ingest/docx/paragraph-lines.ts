@@ -26,12 +26,15 @@ export const paragraphLines = (
   ]
 }
 
+/** Converters write many spaces where a line broke; the structure stage looks for labels behind them. */
+const wideGap = '   '
+
 const textLines = (text: string): string[] => {
   const lines: string[] = []
   for (const raw of text.split(/[\n\r\f\v\u0085\u2028\u2029]/)) {
     const line = raw
-      .replace(/[ \u00a0\u2000-\u200a\u202f\u3000]+/g, ' ')
-      .replace(/ ?\t[ \t]*/g, '\t')
+      .replace(/[ \u00a0\u2000-\u200a\u202f\u3000]+/g, (spaces) => (spaces.length > 2 ? wideGap : ' '))
+      .replace(/ {0,3}\t[ \t]*/g, '\t')
       // Word shows this character as a hyphen; its own optional hyphen is an element.
       .replace(/\u00ad/g, '-')
       .replace(/\p{Cc}(?<!\t)|[\u200b-\u200f\u2060\ufeff]/gu, '')
