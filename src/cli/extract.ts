@@ -56,7 +56,7 @@ export async function extract(request: ExtractRequest, terminal: Terminal): Prom
     return unreadable + unreadableFolders > 0 ? EXIT.unreadable : EXIT.ok
   } finally {
     deafen()
-    if (request.llm) tellUsage(request.llm, request.out, terminal)
+    if (request.llm) tellUsage(request.llm, request, terminal)
     await ledger.close()
   }
 }

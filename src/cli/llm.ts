@@ -107,9 +107,13 @@ export function openLlm(
 }
 
 /** What was asked and what it cost: in all on the terminal, by document in a file beside the results. */
-export function tellUsage({ desk }: OpenLlm, out: string, terminal: Terminal): void {
+export function tellUsage(
+  { desk }: OpenLlm,
+  { out, jsonLog }: { readonly out: string; readonly jsonLog: boolean },
+  terminal: Terminal,
+): void {
   const { run, documents } = desk.account
-  terminal.err(`model: ${describeTally(run)}\n`)
+  terminal.err(jsonLog ? `${JSON.stringify({ level: 30, msg: 'model', ...run })}\n` : `model: ${describeTally(run)}\n`)
   const byDocument = Object.fromEntries([...documents].sort(([a], [b]) => (a < b ? -1 : 1)))
   writeFileAtomically(join(out, USAGE_FILE), `${JSON.stringify({ run, documents: byDocument }, undefined, 2)}\n`)
 }

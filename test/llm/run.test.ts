@@ -210,6 +210,7 @@ describe('a run', () => {
     delete process.env.OPENAI_LOG
     expect(server.received[0]!.headers.authorization).toBe(`Bearer ${KEY}`)
     expect(ran.out + ran.err).not.toMatch(/sk-test|Consultant|artwork/)
+    for (const line of ran.err.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg')
     for (const name of readdirSync(join(path, 'out'), { recursive: true, encoding: 'utf8' })) {
       const file = join(path, 'out', name)
       if (statSync(file).isFile()) expect(readFileSync(file, 'latin1'), name).not.toContain(KEY)
@@ -225,7 +226,7 @@ describe('a run', () => {
     )
     expect(ran.code).toBe(0)
     expect(isFound(read(join(path, 'out/a.schedule.json')))).toBe(true)
-  }, 60_000)
+  }, 240_000)
 
   test('asks once about the same words in two files', async () => {
     const server = await loopback(good)
@@ -261,10 +262,13 @@ describe('a run', () => {
   })
 })
 
-test('schedules are the same where the package of the model is not installed', async () => {
+test('without --llm no socket is opened, and schedules are the same where the package of the model is not installed', async () => {
   const path = folder({
     'a.txt': CONTRACT,
     'without.mjs': `import { registerHooks } from 'node:module'
+import { Socket } from 'node:net'
+Socket.prototype.connect = () => { throw new Error('a socket was opened') }
+globalThis.fetch = () => { throw new Error('something was fetched') }
 registerHooks({ resolve(specifier, context, next) {
   if (/^openai(?:\\/|$)/.test(specifier)) throw new Error('not installed')
   return next(specifier, context)
@@ -288,4 +292,4 @@ registerHooks({ resolve(specifier, context, next) {
   const [without, withIt] = [await extract('without', '--import', join(path, 'without.mjs')), await extract('with')]
   expect(without).toBe(withIt)
   rmSync(join(path, 'without'), { recursive: true })
-}, 60_000)
+}, 240_000)

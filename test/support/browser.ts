@@ -9,9 +9,6 @@ import { type Browser, chromium as playwright } from 'playwright-core'
  * page looks the same on every machine. Unpacked once, beside the packages.
  */
 export async function startBrowser(): Promise<Browser> {
-  // npm's is for Linux on x64; elsewhere the one that is installed.
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    return playwright.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium' })
   const folder = await unpacked()
   return playwright.launch({
     executablePath: join(folder, 'chromium'),

@@ -8,7 +8,7 @@ header{padding:34px 0 22px}
 .attention ul{display:flex;flex-wrap:wrap;gap:4px 20px}
 .attention a{color:var(--ink)}
 .attention.calm{background:var(--payment-bg);border-color:var(--payment);display:block}.attention.calm strong{color:var(--payment)}
-main section{margin-top:40px}main section>h2{margin-bottom:12px}
+main section{margin-top:40px}
 main #summary{margin-top:22px}
 .facts{display:grid;grid-template-columns:1.35fr 1.2fr .8fr 1.65fr;background:var(--card);border:1px solid var(--line);border-radius:10px}
 .fact{padding:18px 22px}.fact+.fact{border-inline-start:1px solid var(--line)}
@@ -29,7 +29,7 @@ main #summary{margin-top:22px}
 .bench{display:grid;grid-template-columns:minmax(0,1.5fr) minmax(0,1fr);gap:32px;align-items:start}
 .milestones{table-layout:fixed;min-width:620px}.milestones th:nth-child(1){width:27%}.milestones th:nth-child(3){width:20%}.milestones th:nth-child(4){width:16%}.when{font-weight:600}.nodate{font-weight:600;color:var(--soft)}.until{font-weight:400}.rule{font-size:13.5px;color:var(--soft)}
 .steps{font-size:13px;color:var(--soft);margin-top:5px;padding-inline-start:9px;border-inline-start:2px solid var(--line)}.steps li+li{margin-top:2px}
-.head{display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline}.place{font-size:13.5px;white-space:nowrap}.places{font-size:13.5px}.place+.place{margin-inline-start:8px}
+.head{display:flex;flex-wrap:wrap;gap:4px 10px;align-items:baseline}.place{font-size:13.5px;white-space:nowrap}.places{font-size:13.5px}
 .title{margin-top:5px}.more{margin-top:5px;font-size:13.5px}.more>summary{color:var(--soft)}.more dl{margin-top:8px}.more dt{color:var(--soft);margin-top:6px;font-size:13px}
 blockquote{border-inline-start:3px solid var(--strong);padding-inline-start:12px;margin:8px 0;font:15px/1.5 Charter,"Iowan Old Style",Palatino,Georgia,"Times New Roman",serif}
 .amount{font-weight:600}.amount div+div{font-weight:400}.who{font-size:13.5px;color:var(--soft);margin-top:4px}.conf{font-size:14.5px}
