@@ -43,13 +43,15 @@ export function findActors(passage: Passage, kind: MilestoneKind, at = passage.s
   const lexicon = actingLexicon(passage.contract)
   if (TOGETHER.test(passage.text)) return { responsible: lexicon.both ?? [], beneficiary: [] }
   const previous = passage.previous?.block.index === passage.block.index ? passage.previous.text : ''
-  for (const text of [passage.text, passage.leadIn, previous]) {
+  for (const text of [passage.text, passage.leadIn || captionOf(passage), previous]) {
     if (!text) continue
     const focus = text === passage.text ? at - passage.span.start : text.length
     const actors =
       (kind === 'payment' ? payer(lexicon, text, focus) : undefined) ??
       (kind === 'payment' && text !== passage.text ? undefined : actor(lexicon, text, focus, kind))
-    if (actors) return actors
+    // `The parties plan the following stages`: what each row is about is one party's all the same.
+    const isOfBoth = passage.block.row !== undefined && text !== passage.text && (actors?.responsible.length ?? 0) > 1
+    if (actors && !isOfBoth) return actors
   }
   // The subject of a passive sentence about money is the sum.
   if (kind === 'payment') return { responsible: [], beneficiary: [] }
@@ -57,6 +59,13 @@ export function findActors(passage: Passage, kind: MilestoneKind, at = passage.s
     .map((words) => lexicon.named.exec(words)?.[1])
     .find((name) => name !== undefined)
   return { responsible: subject ? [subject] : [], beneficiary: [] }
+}
+
+/** The sentence that leads in a table says who does what its rows name: `Buyer shall purchase at least the following`. */
+function captionOf({ block, contract }: Passage): string {
+  const caption = block.row && contract.tables[block.row.table]?.caption
+  const last = caption === undefined ? undefined : contract.blocks[caption]?.sentences.at(-1)
+  return last ? contract.flow.slice(last.start, last.end) : ''
 }
 
 const PAYMENT = /\b(?:pay|pays|paid|payable|reimburse[sd]?|remit(?:ted|s)?|payments?)\b/i
@@ -126,7 +135,11 @@ const actsIn = (lexicon: ActingLexicon, text: string): readonly Act[] =>
 /** `the Sponsor and the Club shall agree` */
 function withOther(lexicon: ActingLexicon, name: string, before: string): readonly string[] {
   const joined = /\band (?:the )?$/.test(before) ? lexicon.other.get(name) : undefined
-  return joined && lexicon.both && before.replace(/,? and (?:the )?$/, '').endsWith(joined) ? lexicon.both : [name]
+  return joined &&
+    lexicon.both &&
+    new RegExp(`\\b${joined.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')},? (?:the [A-Z][a-z]+ )?and (?:the )?$`).test(before)
+    ? lexicon.both
+    : [name]
 }
 
 /** The last that starts at or before `at`, else the first; those of asides only where there are no others. */

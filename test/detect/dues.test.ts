@@ -65,3 +65,33 @@ describe('due points', () => {
     for (let i = 1; i < found.length; i++) expect(found[i]!.span.start).toBeGreaterThanOrEqual(found[i - 1]!.span.end)
   })
 })
+
+describe('the first occurrence', () => {
+  test.each([
+    [
+      'a report within ten days after the end of each quarter, beginning with the quarter ending March 31, 2025',
+      '2025-03-31',
+    ],
+    ['a report within ten days after the end of each month, the first on March 10, 2025', '2025-03-10'],
+    ['a statement by 31 March in each year, starting in 2026', '2026-03-31'],
+  ])('is read where the contract fixes it: %s', (text, date) => {
+    const [found] = dues(text).flatMap(({ due }) => (due.type === 'recurring' && due.first ? [due.first] : []))
+    expect(
+      found?.type === 'relative'
+        ? found.anchor.date && toIso(found.anchor.date)
+        : found?.type === 'absolute' && toIso(found.date),
+    ).toBe(date)
+  })
+
+  test('is counted from what an anniversary is of', () => {
+    const [found] = dues('Payable on each anniversary of the Effective Date.').flatMap(({ due }) =>
+      due.type === 'recurring' && due.first?.type === 'event' ? [due.first.event] : [],
+    )
+    expect(found).toBe('the first anniversary of the Effective Date')
+  })
+
+  test('is not guessed', () => {
+    const found = dues('a report within ten days after the end of each quarter')
+    expect(found.map(({ due }) => due.type === 'recurring' && due.first)).toEqual([undefined])
+  })
+})

@@ -1,4 +1,5 @@
-import type { Anchor } from '../../model/due.ts'
+import type { Period } from '../../model/date.ts'
+import type { Anchor, Due } from '../../model/due.ts'
 import type { PeriodMention, RecurrenceMention } from '../../model/mention.ts'
 import { overlaps } from '../../model/span.ts'
 import { readAnchor } from './anchor.ts'
@@ -121,8 +122,37 @@ function anchored(
   const span = { start: mention.span.start, end: anchor.span.end }
   const recurrence = recurrenceIn(context, anchor)
   const common = { ...offsetPart, direction, anchor, span }
-  if (recurrence) return { span, due: { type: 'recurring', recurrence, ...common }, lead }
+  if (recurrence) {
+    const first = firstOf(context, anchor, common)
+    return { span, due: { type: 'recurring', recurrence, ...common, ...(first && { first }) }, lead }
+  }
   return { span, due: { type: 'relative', ...common }, lead: lead === 'bare' || lead === 'on' ? 'by' : lead }
+}
+
+const FIRST_PERIOD =
+  /\b(?:beginning|commencing|starting) with the (?:calendar |fiscal )?(?:month|quarter|year|period) (?:that )?end(?:ing|s|ed)(?: on)?\s*$/i
+const FIRST_TIME =
+  /\bthe first (?:[a-z]+ )?(?:of (?:which|them) )?(?:(?:shall|will) be |is |being |to be )?(?:due )?(?:on|by|no later than)\s*$/i
+
+/** The first occurrence, where the contract fixes it: `beginning with the quarter ending March 31, 2025`, `each anniversary of`. */
+function firstOf(
+  context: DueContext,
+  anchor: Anchor,
+  { offset, direction }: { readonly offset?: Period; readonly direction: 'after' | 'before' },
+): Due | undefined {
+  const relative = (from: Anchor): Due | undefined =>
+    offset && { type: 'relative', offset, direction, anchor: from, span: from.span }
+  const anniversary = /^(?:each|every) anniversary(?: date)? of (.+)$/i.exec(anchor.words)?.[1]
+  if (anniversary) return relative({ words: `the first anniversary of ${anniversary}`, span: anchor.span })
+  for (const { form, date, span } of context.dates) {
+    if (form !== 'full') continue
+    const at = span.start - context.offset
+    const before = context.text.slice(Math.max(0, at - 80), at)
+    const words = context.text.slice(at, span.end - context.offset)
+    if (FIRST_PERIOD.test(before)) return relative({ words, span, date })
+    if (FIRST_TIME.test(before)) return { type: 'absolute', date, span }
+  }
+  return undefined
 }
 
 /** The anchor is itself a rule: `the end of each calendar quarter`. */

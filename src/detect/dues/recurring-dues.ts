@@ -1,6 +1,7 @@
 import type { Due } from '../../model/due.ts'
 import type { RecurrenceMention } from '../../model/mention.ts'
 import { overlaps } from '../../model/span.ts'
+import { readAnchor } from './anchor.ts'
 import type { DueContext, DueExpression, DueReader } from './index.ts'
 import { leadOf } from './lead.ts'
 
@@ -32,7 +33,7 @@ function isNamePart(context: DueContext, mention: RecurrenceMention): boolean {
 }
 
 function recurring(context: DueContext, mention: RecurrenceMention): Extract<Due, { type: 'recurring' }> {
-  let first: Due | undefined
+  let first: Due | undefined = firstAnniversary(context, mention) ?? inFirstYear(context, mention)
   let until: Due | undefined
   for (const date of context.dates) {
     if (overlaps(date.span, mention.span) || (date.form !== 'full' && date.form !== 'month')) continue
@@ -50,4 +51,39 @@ function recurring(context: DueContext, mention: RecurrenceMention): Extract<Due
     ...(until && { until }),
     span: mention.span,
   }
+}
+
+/** `on each anniversary of the Effective Date`: the first one is a year from it. */
+function firstAnniversary(context: DueContext, { span }: RecurrenceMention): Due | undefined {
+  const to = span.end - context.offset
+  const from = span.start - context.offset
+  if (!/\b(?:each|every) anniversary$/i.test(context.text.slice(from, to))) return undefined
+  const of = /^(?: date)? of /i.exec(context.text.slice(to, to + 12))
+  const anchor = of ? readAnchor(context, to + of[0].length) : undefined
+  if (!anchor) return undefined
+  const words = `the first anniversary of ${anchor.words}`
+  const whole = { start: span.start, end: anchor.span.end }
+  return { type: 'event', event: words, anchor: { words, span: whole }, span: whole }
+}
+
+/** `by 31 March in each year, starting in 2026` */
+function inFirstYear(context: DueContext, { rrule, span }: RecurrenceMention): Due | undefined {
+  const day = /^FREQ=YEARLY;BYMONTH=(\d{1,2});BYMONTHDAY=(\d{1,2})$/.exec(rrule ?? '')
+  if (!day) return undefined
+  for (const date of context.dates) {
+    if (date.form !== 'year' || date.end || date.span.start < span.start) continue
+    const at = date.span.start - context.offset
+    if (
+      !/\b(?:starting|beginning|commencing)(?: with| in)?(?: the year)?\s*$/i.test(
+        context.text.slice(Math.max(0, at - 40), at),
+      )
+    )
+      continue
+    return {
+      type: 'absolute',
+      date: { ...date.date, month: Number(day[1]), day: Number(day[2]) },
+      span: date.span,
+    }
+  }
+  return undefined
 }
