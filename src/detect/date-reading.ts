@@ -15,7 +15,7 @@ export function dateReading(contract: Contract, option: Options['dateOrder']): D
  * How dates in figures are written where a law is at home. Left out are countries that write both ways (Canada, the Philippines)
  * or the year first (China, Japan, Korea).
  */
-export const customOf = (law: string): DateOrder | undefined => {
+const customOf = (law: string): DateOrder | undefined => {
   const country = law.slice(0, 2)
   if (country === 'US') return 'month-first'
   return DAY_FIRST.has(country) ? 'day-first' : undefined

@@ -3,7 +3,7 @@ import { compare, firstDay, fromIso, lastDay } from '../text/civil-date.ts'
 import { isKnown } from './resolution.ts'
 
 /** One of several days, with the words that say it. */
-export interface Contender {
+interface Contender {
   readonly words: string
   readonly result: Resolution
 }

@@ -36,7 +36,7 @@ export const NUMBER_START = `${[...UNITS, ...TEENS, ...TENS, ...Object.keys(MISS
   .sort((a, b) => b.length - a.length)
   .join(
     '|',
-  )}|(?<!\\b(?:half|quarter|of|many|such)\\s)a(?=\\s(?:hundred|thousand|million|billion)\\b)|half(?=\\s(?:of\\s)?(?:a\\s)?(?:million|billion)\\b)|quarter(?=\\s(?:of\\s)?(?:a\\s)?(?:million|billion)\\b)`
+  )}|a(?=\\s(?:hundred|thousand|million|billion)\\b)(?<!\\b(?:half|quarter|of|many|such)\\sa)|half(?=\\s(?:of\\s)?(?:a\\s)?(?:million|billion)\\b)|quarter(?=\\s(?:of\\s)?(?:a\\s)?(?:million|billion)\\b)`
 
 /** Multipliers that may follow figures: `2 million`. */
 export const SCALE_SOURCE = `hundred|${Object.keys(SCALES)
@@ -72,7 +72,13 @@ const DENOMINATORS: Readonly<Record<string, number>> = {
  * left alone (`ordinals.ts`), except that a number stops before one. undefined when no number word stands there.
  */
 export function readNumberWords(text: string, at: number): NumberWords | undefined {
-  return readPartOfScale(text, at) ?? readFraction(text, at) ?? readCardinal(text, at) ?? readOneOf(text, at)
+  const isPart = /[hqo]/i.test(text[at] ?? '')
+  return (
+    (isPart ? readPartOfScale(text, at) : undefined) ??
+    readFraction(text, at) ??
+    readCardinal(text, at) ??
+    readOneOf(text, at)
+  )
 }
 
 const PART_OF_SCALE = /(?:one\s?-?\s?)?(half|quarter)\s(?:of\s)?(?:an?\s)?(million|billion)\b/iy
