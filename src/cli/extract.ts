@@ -14,7 +14,7 @@ import { type OpenLlm, tellUsage } from './llm.ts'
 import { progressWatch } from './progress-watch.ts'
 import { stopOnSignals } from './stop-signals.ts'
 import { writeSummary } from './summary.ts'
-import { printable, type Terminal } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
 
 export interface ExtractRequest extends ArchiveRequest {
   readonly out: string
@@ -32,6 +32,7 @@ export async function extract(request: ExtractRequest, terminal: Terminal): Prom
   const control = new RunControl()
   const desk = request.llm?.desk
   control.onStop(() => control.isAborted && desk?.stop())
+  const watch = request.jsonLog ? jsonLog(terminal) : progressWatch(terminal)
   const deafen = stopOnSignals(control, request.reader === 'in-process')
   try {
     const { outcome, unreadableFolders } = await runArchive({
@@ -39,15 +40,12 @@ export async function extract(request: ExtractRequest, terminal: Terminal): Prom
       fingerprint: fingerprintOf(request.options),
       ledger,
       output,
-      watch: request.jsonLog ? jsonLog(terminal) : progressWatch(terminal),
+      watch,
       control,
       now: () => new Date().toISOString(),
     })
     if (outcome === 'stopped') {
-      const { left } = await ledger.stats({ run: 'last' })
-      terminal.err(
-        `stopped with ${left} to go; the same command goes on from there (results in ${printable(request.out)})\n`,
-      )
+      watch.stopped((await ledger.stats({ run: 'last' })).left)
       return EXIT.stopped
     }
     if (request.formats.includes('csv')) await output.writeParts(CSV_FILE, csvOf(ledger))

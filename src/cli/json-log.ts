@@ -18,5 +18,6 @@ export function jsonLog(terminal: Terminal): RunWatch {
     },
     unreadableFolder: (path, reason) => log.error({ path, reason }, 'unreadable folder'),
     stopping: (inWork) => log.warn({ inWork }, 'stopping'),
+    stopped: (left) => log.warn({ left }, 'stopped'),
   }
 }

@@ -19,5 +19,6 @@ export function progressWatch(terminal: Terminal): RunWatch {
       progress.say(
         `stopping: ${counted(inWork, 'contract')} in work ${inWork === 1 ? 'is' : 'are'} finished first; stop again to give ${inWork === 1 ? 'it' : 'them'} back`,
       ),
+    stopped: (left) => progress.say(`stopped with ${left} to go; the same command goes on from there`),
   }
 }

@@ -40,6 +40,7 @@ async function run(out: string, input: string, control = new RunControl(), force
     settled: (document: Settled) => void settled.push(document),
     unreadableFolder: () => {},
     stopping: () => {},
+    stopped: () => {},
   }
   const request = {
     paths: [input],

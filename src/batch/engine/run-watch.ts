@@ -21,4 +21,6 @@ export interface RunWatch {
   unreadableFolder(path: string, reason: string): void
   /** No new document is begun; so many are still in work. */
   stopping(inWork: number): void
+  /** Ended before its end, with so many to go. */
+  stopped(left: number): void
 }
