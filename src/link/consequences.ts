@@ -33,25 +33,23 @@ export function addConsequences(
   if (costs.length === 0) return [...candidates]
   const contract = costs[0]!.contract
   const own = partyNames(contract)
-  const told = costs.map((passage) => ({
-    passage,
-    names: stages(passage, own),
-    payment: PAYMENT_MISSED.test(passage.text),
-  }))
-  return candidates.map((candidate) => {
+  const heads = candidates.map((candidate) => ` ${headOf(candidate, contract).words} `)
+  const told = costs.map((passage) => {
+    const names = stages(passage, own).filter((name) => heads.some((head) => head.includes(` ${name} `)))
+    return { passage, names, payment: PAYMENT_MISSED.test(passage.text) }
+  })
+  return candidates.map((candidate, i) => {
     if (candidate.consequence.length > 0 || candidate.kind === 'term' || candidate.kind === 'notice') return candidate
     const first = candidate.passages[0]
     if (!first) return candidate
-    const { words } = headOf(candidate, contract)
     const clause = contract.blocks[blockOf(first.start)]?.clause
     const found = told.filter(({ passage, names, payment }) => {
       if (passage.span.start === first.start) return false
       if (candidate.kind === 'payment') return payment
       if (payment) return false
-      return (
-        names.some((name) => ` ${words} `.includes(` ${name} `)) ||
-        (clause !== undefined && passage.block.clause === clause)
-      )
+      // What it names is meant, not what stands beside it.
+      if (names.length > 0) return names.some((name) => heads[i]?.includes(` ${name} `))
+      return clause !== undefined && passage.block.clause === clause
     })
     return found.length === 0
       ? candidate

@@ -66,6 +66,13 @@ describe('what missing it costs', () => {
     expect(costs(/achieve Substantial/)).toEqual([expect.stringContaining('liquidated damages of $500')])
     expect(costs(/\$5,000/)).toEqual([])
   })
+  test('what it names is meant, not what stands beside it', async () => {
+    const { costs } = await read(
+      'The Designer shall deliver the Beta Version by May 31, 2024. The Designer shall deliver the Master Version by August 30, 2024. If the Master Version is delivered late, the Designer shall pay liquidated damages of $500.',
+    )
+    expect(costs(/Beta Version by/)).toEqual([])
+    expect(costs(/deliver the Master Version by/)).toEqual([expect.stringContaining('$500')])
+  })
   test('interest belongs to payments', async () => {
     const { costs } = await read(done, pay, 'Overdue sums bear interest at 1% per month.')
     expect(costs(/\$5,000/)).toEqual([expect.stringContaining('Overdue sums bear interest')])
