@@ -7,8 +7,12 @@ import type { Span } from '../model/span.ts'
 const FILING_FOOTER =
   /Source: [^\n]{2,90}?, [A-Z0-9][A-Z0-9-]{0,9}(?: ?\([A-Za-z0-9 -]{1,12}\)|\/A)?(?: \([^)\n]{1,20}\))?, \d{1,2}\/\d{1,2}\/\d{4}/g
 
+/** The same as a line of its own of a scan, whose commas and form may be lost. */
+const WHOLE_FOOTER = /^Source[:;] [^\n]{2,90},\s?\d{1,2}\/\d{1,2}\/\d{4}$/
+
 /** The footers within a line's words. */
 export const filingFooters = (words: string): readonly Span[] => {
+  if (WHOLE_FOOTER.test(words)) return [{ start: 0, end: words.length }]
   if (!words.includes('Source: ')) return []
   return [...words.matchAll(FILING_FOOTER)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
 }

@@ -25,6 +25,11 @@ describe('furniture', () => {
     },
   )
 
+  it('are known in scans, where commas and the form are lost', () => {
+    for (const footer of ['Source: HARBOUR FOODS INC.,\t12/11/2017', 'Source; HARBOUR\tINC 8-K, 12/11/2017'])
+      expect(paragraphs(`The fee is due on 1 May 2018.\n${footer}`).flow).not.toContain('2017')
+  })
+
   it('leaves out filing footers, also within a line', () => {
     const contract = paragraphs('The fee is due Source: HARBOUR FOODS INC., 8-K, 12/11/2017 on 1 May 2018.')
     expect(contract.flow.trim()).toBe('The fee is due on 1 May 2018.')
