@@ -41,16 +41,18 @@ interface Act {
  */
 export function findActors(passage: Passage, kind: MilestoneKind, at = passage.span.end): Actors {
   const lexicon = actingLexicon(passage.contract)
-  if (TOGETHER.test(passage.text)) return { responsible: lexicon.both ?? [], beneficiary: [] }
+  if (TOGETHER.test(around(passage.text, at - passage.span.start).text))
+    return { responsible: lexicon.both ?? [], beneficiary: [] }
   const previous = passage.previous?.block.index === passage.block.index ? passage.previous.text : ''
   for (const text of [passage.text, passage.leadIn || captionOf(passage), previous]) {
     if (!text) continue
-    const focus = text === passage.text ? at - passage.span.start : text.length
+    const isOwn = text === passage.text
+    const near = around(text, isOwn ? at - passage.span.start : text.length)
     const actors =
-      (kind === 'payment' ? payer(lexicon, text, focus) : undefined) ??
-      (kind === 'payment' && text !== passage.text ? undefined : actor(lexicon, text, focus, kind))
+      (kind === 'payment' ? payer(lexicon, near.text, near.at) : undefined) ??
+      (kind === 'payment' && !isOwn ? undefined : actor(lexicon, near.text, near.at, kind))
     // `The parties plan the following stages`: what each row is about is one party's all the same.
-    const isOfBoth = passage.block.row !== undefined && text !== passage.text && (actors?.responsible.length ?? 0) > 1
+    const isOfBoth = passage.block.row !== undefined && !isOwn && (actors?.responsible.length ?? 0) > 1
     if (actors && !isOfBoth) return actors
   }
   // The subject of a passive sentence about money is the sum.
@@ -66,6 +68,14 @@ function captionOf({ block, contract }: Passage): string {
   const caption = block.row && contract.tables[block.row.table]?.caption
   const last = caption === undefined ? undefined : contract.blocks[caption]?.sentences.at(-1)
   return last ? contract.flow.slice(last.start, last.end) : ''
+}
+
+/** How far from its due point the one who acts is looked for, in characters: a text without full stops may be of any length. */
+const REACH = 1500
+
+const around = (text: string, at: number): { readonly text: string; readonly at: number } => {
+  const start = Math.max(0, at - REACH)
+  return { text: text.slice(start, at + REACH), at: at - start }
 }
 
 const PAYMENT = /\b(?:pay|pays|paid|payable|reimburse[sd]?|remit(?:ted|s)?|payments?)\b/i

@@ -39,22 +39,23 @@ function unlabelled({ text, span, block }: Passage, at: number): { subject: stri
   const body = text.slice(start).replace(LABELS, '')
   const skipped = text.length - body.length
   const modal = modalAt(body, Math.max(0, at - skipped))
-  if (!modal) return { subject: '', rest: at > skipped ? text.slice(at) : body }
-  const before = body.slice(0, modal.start)
+  if (modal === undefined) return { subject: '', rest: at > skipped ? text.slice(at) : body }
+  const before = body.slice(Math.max(0, modal - REACH), modal)
   const subject = before.slice(Math.max(...[',', ';', ':', ')'].map((mark) => before.lastIndexOf(mark))) + 1)
-  return { subject: subject.trim(), rest: body.slice(modal.start) }
+  return { subject: subject.trim(), rest: body.slice(modal) }
 }
 const LABEL_LENGTH = 20
 const LABELS = /^\s*(?:(?:\(?[a-z0-9]{1,4}[.)]|\d+(?:\.\d+)+\.?|[●•▪■◦*-]|o(?= [A-Z]))\s*)+/i
 
 const MODAL =
-  /\b(?:shall|will|must|agrees? to|undertakes? to|covenants? to|is to|are to|(?:is|are) (?:required|obligated|obliged) to)[\s,]/gi
+  /\b(?:shall|will|must|agrees? to|undertakes? to|covenants? to|is to|are to|(?:is|are) (?:required|obligated|obliged) to)[\s,]/i
 /** A modal far behind the start belongs to something else. */
 const REACH = 240
 
-function modalAt(text: string, at: number): { start: number } | undefined {
-  for (const match of text.slice(0, at + REACH).matchAll(MODAL)) if (match.index >= at) return { start: match.index }
-  return undefined
+/** Where the first modal at or behind `at` stands. */
+function modalAt(text: string, at: number): number | undefined {
+  const found = text.slice(at, at + REACH).search(MODAL)
+  return found < 0 ? undefined : at + found
 }
 
 const LED =
@@ -76,8 +77,12 @@ const SHORT_SUBJECT = /^(?!it$|they$|this$|which$|that$)\S+(?:\s+\S+){0,8}$/i
 const OPEN_END =
   /(?:[\s,;:.(-]+(?:a|an|the|of|to|in|on|for|and|or|with|by|at|from|as|its|his|her|their|such|each|any|all|than|that|which|be|is|are|not|no|equal|upon|within))*[\s,;:.(-]*$/i
 
+/** More than twelve words take, in characters. */
+const LONGEST = 400
+
 function shortened(name: string): string {
   const words = name
+    .slice(0, LONGEST)
     .replace(/(?<=[a-z])\s\(\d{1,3}\)/g, '')
     .trim()
     .split(/\s+/)
