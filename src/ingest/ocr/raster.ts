@@ -60,6 +60,26 @@ export const reduced = ({ width, height, data }: Raster, factor: number): Raster
   return { width: w, height: h, data: out }
 }
 
+/** Larger or smaller by any factor, between the pixels in proportion. */
+export const rescaled = (raster: Raster, factor: number): Raster => {
+  if (factor === 1) return raster
+  const { width, height, data } = raster
+  const [w, h] = [Math.max(1, Math.round(width * factor)), Math.max(1, Math.round(height * factor))]
+  const out = new Uint8Array(w * h)
+  for (let y = 0; y < h; y += 1) {
+    for (let x = 0; x < w; x += 1) {
+      const [fromX, fromY] = [Math.min(width - 1, x / factor), Math.min(height - 1, y / factor)]
+      const [x0, y0] = [Math.floor(fromX), Math.floor(fromY)]
+      const [x1, y1] = [Math.min(width - 1, x0 + 1), Math.min(height - 1, y0 + 1)]
+      const [fx, fy] = [fromX - x0, fromY - y0]
+      const top = data[y0 * width + x0]! * (1 - fx) + data[y0 * width + x1]! * fx
+      const bottom = data[y1 * width + x0]! * (1 - fx) + data[y1 * width + x1]! * fx
+      out[y * w + x] = Math.round(top * (1 - fy) + bottom * fy)
+    }
+  }
+  return { width: w, height: h, data: out }
+}
+
 /** As a PGM file, which every program for pictures reads. */
 export const toPgm = ({ width, height, data }: Raster): Buffer =>
   Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data])

@@ -2,6 +2,7 @@ import { type DrawnRule, drawnRules } from './drawn-rules.ts'
 import { evened } from './evened.ts'
 import { findLean } from './find-lean.ts'
 import { leaned, type Raster, turned } from './raster.ts'
+import { secondLook } from './second-look.ts'
 import type { Recogniser, SeenLine, SeenWord } from './tesseract.ts'
 
 /** Lines with boxes in pixels of the picture as it was turned to be read. */
@@ -36,7 +37,7 @@ export const readPicture = async (
   if (lean.sideways === (likely % 2 === 1)) order.sort((a, b) => Number(b === likely) - Number(a === likely))
   const first = await trial(order, picture, angle, dotsPerInch, recogniser)
   order.sort((a, b) => Number(b === first) - Number(a === first))
-  let best: { reading: PictureReading; worth: number } | undefined
+  let best: { reading: PictureReading; upright: Raster; worth: number } | undefined
   for (const quarters of order) {
     const quarter = turned(picture, quarters)
     const upright = angle === 0 ? quarter : leaned(quarter, -angle)
@@ -46,11 +47,12 @@ export const readPicture = async (
     if (best === undefined || worth > best.worth) {
       const { width, height } = upright
       const rules = lines.length === 0 ? [] : drawnRules(upright, dotsPerInch)
-      best = { reading: { lines, rules, width, height, quarters, angle }, worth }
+      best = { reading: { lines, rules, width, height, quarters, angle }, upright, worth }
     }
     if (mean >= surely || lines.length === 0) break
   }
-  return best!.reading
+  const { reading, upright } = best!
+  return { ...reading, lines: await secondLook(reading.lines, upright, dotsPerInch, recogniser) }
 }
 
 /**
