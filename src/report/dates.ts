@@ -1,3 +1,4 @@
+import { UNIT_NAMES } from '../text/period.ts'
 import { html, type Markup } from './markup.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -51,20 +52,10 @@ const utc = (year: number, month: number, day: number): number => {
   return date.getTime()
 }
 
-const UNITS: Readonly<Record<string, string>> = {
-  D: 'day',
-  W: 'week',
-  M: 'month',
-  Q: 'quarter',
-  Y: 'year',
-  B: 'business day',
-  H: 'hour',
-}
-
 /** P30D → 30 days */
 export const shownPeriod = (duration: string): string => {
   const [, amount = '', unit = ''] = /^PT?([\d.]+)([A-Z])$/.exec(duration) ?? []
-  const name = UNITS[unit]
+  const name = (UNIT_NAMES as Readonly<Record<string, string>>)[unit]
   return name === undefined ? duration : `${amount} ${name}${amount === '1' ? '' : 's'}`
 }
 

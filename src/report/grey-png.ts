@@ -34,6 +34,14 @@ export const greyPng = ({ width, height, data }: Grey, { levels, bits }: Shades)
       rows[at] = rows[at]! | (shade[data[y * width + x]!]! << (8 - bits - (x % perByte) * bits))
     }
   }
+  return pngFile({ width, height, bits }, rows)
+}
+
+/** A PNG file of grey rows, each behind its filter byte. */
+export const pngFile = (
+  { width, height, bits }: { readonly width: number; readonly height: number; readonly bits: number },
+  rows: Buffer,
+): Buffer => {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)

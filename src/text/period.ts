@@ -8,7 +8,8 @@ const UNITS: Readonly<Record<string, PeriodUnit>> = {
   year: 'Y',
   hour: 'H',
 }
-const NAMES: Readonly<Record<PeriodUnit, string>> = {
+/** In the singular. */
+export const UNIT_NAMES: Readonly<Record<PeriodUnit, string>> = {
   D: 'day',
   W: 'week',
   M: 'month',
@@ -24,7 +25,8 @@ export const unitOf = (word: string): PeriodUnit | undefined => UNITS[word.toLow
 export const samePeriod = (a: Period, b: Period): boolean => a.amount === b.amount && a.unit === b.unit
 
 /** `30 days`, `1 business day`: for derivations and titles. */
-export const describePeriod = ({ amount, unit }: Period): string => `${amount} ${NAMES[unit]}${amount === 1 ? '' : 's'}`
+export const describePeriod = ({ amount, unit }: Period): string =>
+  `${amount} ${UNIT_NAMES[unit]}${amount === 1 ? '' : 's'}`
 
 /**
  * ISO 8601-1 5.5.2 duration: P30D, P2W, P6M, P1Y, PT48H. Quarters come out as months, as ISO has none, and

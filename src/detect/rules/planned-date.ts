@@ -1,9 +1,8 @@
 import { boilerplateTopic } from '../boilerplate.ts'
+import { completionAt } from '../completion-at.ts'
 import type { DueExpression } from '../dues/index.ts'
 import type { Passage } from '../passage.ts'
 import type { Rule } from '../rule.ts'
-import { titleOf } from '../title.ts'
-import { evidenceSpan } from '../trim.ts'
 
 /** What is planned stands just before its day: `the opening is scheduled for August 31, 2026`. */
 const PLANNED =
@@ -34,16 +33,7 @@ export const plannedDate: Rule = {
     const due = passage.dues.find(
       (d) => d.due.type === 'absolute' && d.due.date.month !== undefined && reason(passage, d),
     )
-    if (!due) return []
-    return [
-      {
-        kind: 'completion',
-        title: titleOf(passage),
-        due: due.due,
-        amounts: [],
-        passages: [evidenceSpan(passage, [due.span])],
-      },
-    ]
+    return completionAt(passage, due)
   },
   matches: [
     {

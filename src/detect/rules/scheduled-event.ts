@@ -1,7 +1,6 @@
 import { boilerplateTopic } from '../boilerplate.ts'
+import { completionAt } from '../completion-at.ts'
 import type { Rule } from '../rule.ts'
-import { titleOf } from '../title.ts'
-import { evidenceSpan } from '../trim.ts'
 
 /** An event is said to happen on a day, without anybody's duty: what other due points count from. */
 const HAPPENS =
@@ -23,16 +22,7 @@ export const scheduledEvent: Rule = {
         HAPPENS.test(passage.text.slice(0, d.span.start - passage.span.start)) &&
         EVENT.test(passage.text.slice(0, d.span.start - passage.span.start)),
     )
-    if (!due) return []
-    return [
-      {
-        kind: 'completion',
-        title: titleOf(passage),
-        due: due.due,
-        amounts: [],
-        passages: [evidenceSpan(passage, [due.span])],
-      },
-    ]
+    return completionAt(passage, due)
   },
   matches: [
     {

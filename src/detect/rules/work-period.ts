@@ -1,7 +1,6 @@
 import { boilerplateTopic } from '../boilerplate.ts'
+import { completionAt } from '../completion-at.ts'
 import type { Rule } from '../rule.ts'
-import { titleOf } from '../title.ts'
-import { evidenceSpan } from '../trim.ts'
 
 /** The time that the work takes as the sentence's subject: `the construction period of the project is`. */
 const WORK_PERIOD =
@@ -26,16 +25,7 @@ export const workPeriod: Rule = {
         d.due.offset !== undefined &&
         d.due.anchor.words !== '',
     )
-    if (!due) return []
-    return [
-      {
-        kind: 'completion',
-        title: titleOf(passage),
-        due: due.due,
-        amounts: [],
-        passages: [evidenceSpan(passage, [due.span])],
-      },
-    ]
+    return completionAt(passage, due)
   },
   matches: [
     {
