@@ -46,6 +46,7 @@ test.each([
   'the last day of March',
   'of May 2019',
   '____ day of May',
+  'the Cllent may end it',
 ])('not looked at again: %s', async (text) => {
   expect(await look(lineOf(text, 60), 'on 7 March 2019', 'on 7 March 2019')).toMatchObject({ text, looks: 0 })
 })

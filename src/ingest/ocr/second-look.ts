@@ -51,9 +51,11 @@ const SURE = 75
 
 /** Where the word of a day would stand: before `day of`, or before a month. */
 const placeOfDay = (line: SeenLine): number | undefined => {
-  for (let i = 1; i < line.length; i += 1) if (isDayOf(line, i) || MONTHS.test(line[i]!.text)) return i - 1
+  for (let i = 1; i < line.length; i += 1) if (isDayOf(line, i) || isMonth(line[i]!.text)) return i - 1
   return undefined
 }
+/** `may` is a verb. */
+const isMonth = (word: string): boolean => /^[A-Z]/.test(word) && MONTHS.test(word)
 const isDayOf = (line: SeenLine, at: number): boolean =>
   /^day$/i.test(line[at]!.text) && /^of$/i.test(line[at + 1]?.text ?? '')
 
